@@ -67,7 +67,7 @@ pub(crate) enum Command {
     Settle(Settle),
     /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
     Fund(Funding),
-    /// Write a report for those who decide: a web page that prints well, or Markdown
+    /// Write a report for those who decide: a web page that prints well, Markdown or a workbook
     Report(Report),
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),
@@ -94,7 +94,6 @@ pub(crate) struct Calc {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -132,15 +131,12 @@ pub(crate) struct Calc {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -176,7 +172,6 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "YEAR", requires = "outcome", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     pub as_of: Option<i32>,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -192,11 +187,9 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -233,11 +226,9 @@ pub(crate) struct Check {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -278,11 +269,9 @@ pub(crate) struct Locking {
     #[arg(long)]
     pub force: bool,
 
-    /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

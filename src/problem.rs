@@ -2,29 +2,21 @@
 
 use std::sync::Arc;
 
-use crate::model::FileText;
+use crate::model::{FileText, choice};
 
 mod facts;
 
 pub(crate) use crate::model::Place;
 pub(crate) use facts::{Fact, Facts};
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
-    /// There is no result.
-    Error,
-    /// There is a result, and it deserves a second look.
-    Warning,
-}
-
-impl Level {
-    /// Its word in files and JSON, the same in every language.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
+choice! {
+    /// How bad a problem is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        /// There is no result.
+        Error = "error",
+        /// There is a result, and it deserves a second look.
+        Warning = "warning",
     }
 }
 
@@ -41,7 +33,6 @@ impl Code {
         Self { name, level }
     }
 
-    /// The name.
     pub(crate) fn name(self) -> &'static str {
         self.name
     }
@@ -116,6 +107,7 @@ macro_rules! every_code {
             LEFT_OUT "left-out" Warning,
             LOCAL_UNIT_COST "local-unit-cost" Warning,
             LOCK_EDITED "lock-edited" Error,
+            LOCK_EVIDENCE_DIFFERS "lock-evidence-differs" Warning,
             LOCK_FIGURES_DIFFER "lock-figures-differ" Warning,
             LOCK_MISSING "lock-missing" Error,
             LOCK_NEWER_FORMAT "lock-newer-format" Error,
@@ -149,6 +141,7 @@ macro_rules! every_code {
             NO_EFFECT_FORM "no-effect-form" Error,
             NO_EFFECTS "no-effects" Warning,
             NO_MATRIX "no-matrix" Warning,
+            NO_EVIDENCE "no-evidence" Error,
             NO_INDEX "no-index" Error,
             NO_PRICE_FOR_YEAR "no-price-for-year" Error,
             NO_REASON "no-reason" Error,
@@ -210,6 +203,7 @@ macro_rules! every_code {
             UNKNOWN_COLUMN "unknown-column" Error,
             UNKNOWN_DEPARTMENT "unknown-department" Error,
             UNKNOWN_EFFECT "unknown-effect" Error,
+            UNKNOWN_EVIDENCE "unknown-evidence" Error,
             UNKNOWN_FIGURE "unknown-figure" Error,
             UNKNOWN_GOAL "unknown-goal" Warning,
             UNKNOWN_INDEX "unknown-index" Error,
@@ -264,7 +258,6 @@ every_code!(codes);
 /// One thing that is wrong, and where: as data, of which `words` makes a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Problem {
-    /// Where.
     pub place: Place,
     /// The kind of problem.
     code: Code,
@@ -326,6 +319,19 @@ impl Problem {
     }
 }
 
+/// What is wrong alone.
+impl From<Problem> for Vec<Problem> {
+    fn from(problem: Problem) -> Self {
+        vec![problem]
+    }
+}
+
+/// The first error among problems.
+pub(crate) fn first_error(problems: &[Problem]) -> Option<&Problem> {
+    let mut problems = problems.iter();
+    problems.find(|problem| problem.level() == Level::Error)
+}
+
 /// All problems found so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Problems {
@@ -345,9 +351,7 @@ impl Problems {
 
     /// Whether there is an error among them: then there is no result.
     pub(crate) fn has_errors(&self) -> bool {
-        self.all
-            .iter()
-            .any(|problem| problem.level() == Level::Error)
+        first_error(&self.all).is_some()
     }
 
     /// All of them: the files in the order in which they were read, each from top to bottom.

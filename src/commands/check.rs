@@ -47,9 +47,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     let inputs = arguments.paths.iter().chain(&arguments.policy);
     let guard = OverwriteGuard::of(file, inputs.chain(&arguments.files_from), language)?;
     let mut batch = Batch::new(&arguments.common, language);
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let mut reporter = FindingsReporter::new(
         &arguments.findings,
         (&arguments.common, file),
@@ -70,9 +68,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             arguments.threads,
             |candidate| checked(&loader, &levels, &candidate, &applications),
             |looked| match looked {
-                Looked::Checked(checked) => reporter.add_application(checked),
-                Looked::Outcome(checked) => reporter.add_outcome(checked),
-                Looked::Fund(checked) => reporter.add_fund(checked),
+                Looked::Checked(kind, checked) => reporter.add_file(kind, checked),
                 Looked::PassedOver(file) => {
                     reporter.notes.passed_over.push(file);
                     Ok(())
@@ -93,9 +89,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             return Ok(COULD_NOT_WORK);
         }
     }
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
+    guard.spares(&loader.databases)?;
     reporter.finish()?;
     Ok(reporter.worst)
 }

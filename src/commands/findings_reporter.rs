@@ -13,13 +13,13 @@ use super::shared_problems::SharedProblems;
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{CheckFormat, Common, FindingOptions};
-use crate::input::nearest;
+use crate::input::{FileKind, nearest};
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem};
 use crate::report::check::{
     CheckNotes, CheckTotals, Checked, github, json, junit, sarif, summary, text,
 };
-use crate::words::{self, Area, Language, Telling, marked};
+use crate::words::{Area, Language, Telling, marked};
 
 /// The levels of the command line, those of errors before those of warnings before what is allowed.
 ///
@@ -35,9 +35,8 @@ pub(super) fn levels(options: &FindingOptions, common: &Common) -> Result<Levels
         names.iter().map(move |name| {
             let code = Code::named(name).ok_or_else(|| {
                 let nearest = nearest(name, Code::ALL.iter().map(|code| code.name()));
-                let language = console::language(common, None);
                 let facts = Facts::new().with("code", name).with("nearest", nearest);
-                refused(&words::text(language, Area::Usage, "unknown-code", &facts))
+                refused(common, Area::Usage, "unknown-code", &facts)
             });
             Ok((code?, level))
         })
@@ -102,31 +101,25 @@ impl<'a> FindingsReporter<'a> {
         }
     }
 
-    pub(super) fn add_application(&mut self, checked: Checked) -> Result<()> {
-        self.totals.applications += 1;
-        if checked.is_without_status {
-            self.notes.without_status.push(checked.file.clone());
+    pub(super) fn add_file(&mut self, kind: FileKind, checked: Checked) -> Result<()> {
+        match kind {
+            FileKind::Outcome => self.totals.outcomes += 1,
+            FileKind::Fund => self.totals.funds += 1,
+            _ => self.totals.applications += 1,
         }
-        self.add_file(checked)
-    }
-
-    pub(super) fn add_outcome(&mut self, checked: Checked) -> Result<()> {
-        self.totals.outcomes += 1;
-        self.add_file(checked)
-    }
-
-    pub(super) fn add_fund(&mut self, checked: Checked) -> Result<()> {
-        self.totals.funds += 1;
-        self.add_file(checked)
+        self.add_counted(checked)
     }
 
     pub(super) fn add_table(&mut self, checked: Checked) -> Result<()> {
         self.totals.tables += 1;
-        self.add_file(checked)
+        self.add_counted(checked)
     }
 
-    fn add_file(&mut self, mut checked: Checked) -> Result<()> {
+    fn add_counted(&mut self, mut checked: Checked) -> Result<()> {
         let file = checked.file.clone();
+        if checked.is_without_status {
+            self.notes.without_status.push(file.clone());
+        }
         let problems = checked.findings.iter().map(|finding| &finding.problem);
         let repeated = self.shared.repeated(&file, problems);
         checked.findings.retain(|finding| {

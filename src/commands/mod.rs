@@ -36,6 +36,8 @@ mod output;
 mod pairs;
 mod paths;
 mod plot;
+#[cfg(feature = "png")]
+mod png;
 mod policies;
 mod policy;
 mod recalc;
@@ -62,7 +64,7 @@ use anyhow::Result;
 use clap::FromArgMatches;
 
 use self::console::StandardOutput;
-use self::exit::{COULD_NOT_WORK, DONE, WRONG_COMMAND};
+use self::exit::{COULD_NOT_WORK, DONE, Ended, WRONG_COMMAND};
 use crate::cli::{Cli, Command};
 
 /// Runs the command that was typed and gives the exit code.
@@ -114,12 +116,12 @@ pub fn run() -> u8 {
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     };
-    let result = result.or_else(|error| match error.downcast_ref() {
-        Some(wrong) => {
+    let result = result.or_else(|error| {
+        if let Some(wrong) = error.downcast_ref() {
             usage::tell(wrong, &arguments);
-            Ok(WRONG_COMMAND)
+            return Ok(WRONG_COMMAND);
         }
-        None => Err(error),
+        error.downcast().map(|Ended(code)| code)
     });
     // What is left in the buffer may not find room either.
     ended(result.and_then(|code| {

@@ -7,7 +7,7 @@ use std::path::Path;
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::check::{Content, FoundNarrative};
-use crate::input::{LARGEST_TEXT, Unreadable, read_file};
+use crate::input::{LARGEST_TEXT, Unreadable, or_here, read_file};
 use crate::model::{Narrative, Texts};
 
 /// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
@@ -41,18 +41,9 @@ pub(super) fn narratives(
 
 fn content(file: &str, folder: &Path, root: &Path) -> Content {
     let path = folder.join(file);
-    let here = |path: &Path| {
-        let path = if path.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            path
-        };
-        fs::canonicalize(path).ok()
-    };
-    let is_outside = match (here(&path), here(root)) {
-        (Some(path), Some(root)) => !path.starts_with(root),
-        _ => false,
-    };
+    let real = |path: &Path| fs::canonicalize(or_here(path)).ok();
+    let both = real(&path).zip(real(root));
+    let is_outside = both.is_some_and(|(path, root)| !path.starts_with(root));
     let file = file.to_owned();
     if is_outside {
         return Content::Outside { file };

@@ -16,7 +16,8 @@ mod tables;
 pub(crate) use fund_keys::FUND;
 pub(crate) use glossary::{GlossaryTerm, TERMS};
 pub(crate) use input_keys::{
-    BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
+    BY_YEAR, CITATION, CITED_PARAMETER, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER,
+    REFERENCE, VALUE,
 };
 pub(crate) use keys::{Key, KeyTable, KeyUnit, Kind, Shape, choice, key, keys};
 pub(crate) use mapping_keys::{MAPPED_COLUMN, MAPPING};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::csv_meant::{MeantCell, meant, number_within};
-use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
+use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 use super::exact::NumberFault;
 use super::faults::{invalid_number, out_of_bounds};
 use super::source::shortened;
@@ -30,7 +30,7 @@ impl Amounts {
     pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>, has_semicolons: bool) -> Self {
         let mut shown = [false; 2];
         for text in texts {
-            if let Evidence::Settled(sign) = shown_by(text) {
+            if let SignEvidence::Settled(sign) = shown_by(text) {
                 shown[usize::from(sign == DecimalSign::Point)] = true;
             }
         }
@@ -50,8 +50,8 @@ impl Amounts {
     pub(crate) fn read(&self, text: &str, key: &str, place: Place) -> Result<CellAmount, Problem> {
         // A number that shows its own sign can be read in one way, whatever the others show.
         let sign = match shown_by(text) {
-            Evidence::Settled(sign) => Some(sign),
-            Evidence::Ambiguous if self.sign.is_none() => return Err(ambiguous(place, text)),
+            SignEvidence::Settled(sign) => Some(sign),
+            SignEvidence::Ambiguous if self.sign.is_none() => return Err(ambiguous(place, text)),
             _ => self.sign,
         };
         let (number, is_by_rule) = match csv_number(text, sign) {
@@ -61,7 +61,7 @@ impl Amounts {
                     Ok(number) => (number, true),
                     Err(fault) => return Err(invalid_number(place, &shortened(text), fault)),
                 },
-                _ => return Err(no_number(place, text, sign, ["low", "high"])),
+                _ => return Err(no_number(place, text, sign, ["low", "high"], false)),
             },
             Err(fault) => return Err(invalid_number(place, &shortened(text), fault)),
         };
@@ -71,10 +71,10 @@ impl Amounts {
 }
 
 /// What the number in a text tells about the decimal sign; of a range nothing.
-fn shown_by(text: &str) -> Evidence {
+fn shown_by(text: &str) -> SignEvidence {
     let number = number_within(text);
     match evidence(number) {
-        Evidence::Settled(sign) if csv_number(number, Some(sign)).is_err() => Evidence::Nothing,
+        SignEvidence::Settled(sign) if csv_number(number, Some(sign)).is_err() => SignEvidence::Nothing,
         evidence => evidence,
     }
 }
@@ -100,18 +100,20 @@ pub(super) fn ambiguous(place: Place, text: &str) -> Problem {
         .fact("text", text)
 }
 
-/// That a cell holds no number, with what it seems to mean.
+/// That a cell holds no number, with what it seems to mean: of a table of shares per cent may be a part of 1.
 pub(super) fn no_number(
     place: Place,
     text: &str,
     sign: Option<DecimalSign>,
     [low_column, high_column]: [&str; 2],
+    is_of_shares: bool,
 ) -> Problem {
     let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
     let (slip, written) = match meant(text, sign) {
         MeantCell::Number(number) => ("number", [Some(number), None]),
         MeantCell::Minus(number) => ("minus", [Some(number), None]),
-        MeantCell::Percent(number) => ("percent", [Some(number), None]),
+        MeantCell::Percent(_, part) if is_of_shares => ("share", [Some(part), None]),
+        MeantCell::Percent(number, _) => ("percent", [Some(number), None]),
         MeantCell::Range(low, high) => ("range", [Some(low), Some(high)]),
         MeantCell::Unknown => ("words", [None, None]),
     };

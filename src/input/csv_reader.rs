@@ -5,9 +5,11 @@ use std::cell::RefCell;
 use rust_decimal::Decimal;
 
 use super::csv_amount::{ambiguous, no_number};
-use super::csv_columns::{Columns, CsvColumn, HIGH, ID, INDEX, LOW, SWEDISH_VALUES, YEAR, called};
+use super::csv_columns::{
+    COST, Columns, CsvColumn, HIGH, ID, LOW, SWEDISH_VALUES, YEAR, called,
+};
 use super::csv_header::CsvHeader;
-use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
+use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::doubts::doubtful_cell;
@@ -153,7 +155,7 @@ impl<'t> CsvReader<'t> {
         for row in self.table.rows() {
             for column in numbers {
                 let text = self.text(row, column);
-                let Evidence::Settled(sign) = evidence(text) else {
+                let SignEvidence::Settled(sign) = evidence(text) else {
                     continue;
                 };
                 if csv_number(text, Some(sign)).is_err() {
@@ -243,7 +245,7 @@ impl<'t> CsvReader<'t> {
         }
         let place = || self.place(row, column);
         let problem = match csv_number(text, self.decimal_sign) {
-            _ if self.decimal_sign.is_none() && evidence(text) == Evidence::Ambiguous => {
+            _ if self.decimal_sign.is_none() && evidence(text) == SignEvidence::Ambiguous => {
                 ambiguous(place(), text)
             }
             Ok(number) if bounds.hold(number) => {
@@ -258,6 +260,7 @@ impl<'t> CsvReader<'t> {
                 text,
                 self.decimal_sign,
                 [LOW, HIGH].map(|column| self.called(column)),
+                self.columns.kind() == "evidence",
             ),
             Err(fault) => invalid_number(place(), &shortened(text), fault),
         };
@@ -265,9 +268,10 @@ impl<'t> CsvReader<'t> {
         None
     }
 
-    /// Notes an amount whose decimals may be meant as thousands.
+    /// Notes an amount in kronor whose decimals may be meant as thousands.
     fn doubt(&self, row: &CsvRow, column: CsvColumn, number: Decimal) {
-        if let Some(sign) = self.decimal_sign.filter(|_| column != INDEX) {
+        let is_money = self.columns.numbers.contains(&COST);
+        if let Some(sign) = self.decimal_sign.filter(|_| is_money) {
             let place = || self.place(row, column);
             let text = self.text(row, column);
             self.problems
@@ -288,27 +292,22 @@ impl<'t> CsvReader<'t> {
     }
 
     fn is_mixed(&self, text: &str) -> bool {
-        matches!(evidence(text), Evidence::Settled(sign)
+        matches!(evidence(text), SignEvidence::Settled(sign)
             if Some(sign) != self.decimal_sign && csv_number(text, Some(sign)).is_ok())
     }
 
-    /// One of a few words, in either language.
-    pub(super) fn choice<T: Choice + Default>(&self, row: &CsvRow, column: CsvColumn) -> T {
+    /// One of a few words, in either language and in whatever case, where the cell holds any.
+    pub(super) fn choice<T: Choice>(&self, row: &CsvRow, column: CsvColumn) -> Option<T> {
         let text = self.text(row, column).to_lowercase();
         if text.is_empty() {
-            return T::default();
+            return None;
         }
-        choice_of(&text).unwrap_or_else(|| {
-            let place = self.place(row, column);
-            let words = T::words();
-            self.report(unknown_value(
-                place,
-                self.called(column),
-                &shortened(&text),
-                &words,
-            ));
-            T::default()
-        })
+        let chosen = choice_of(&text);
+        if chosen.is_none() {
+            let (place, text) = (self.place(row, column), shortened(&text));
+            self.report(unknown_value(place, self.called(column), &text, &T::words()));
+        }
+        chosen
     }
 
     /// Low and high, together and around a value.
@@ -317,6 +316,7 @@ impl<'t> CsvReader<'t> {
         row: &CsvRow,
         [low, high]: [CsvColumn; 2],
         value: Option<Decimal>,
+        bounds: Bounds,
     ) -> Option<(Decimal, Decimal)> {
         let written = |column| !self.text(row, column).is_empty();
         for (given, missing) in [(low, high), (high, low)] {
@@ -327,8 +327,8 @@ impl<'t> CsvReader<'t> {
                 self.report(problem.fact("missing", self.called(missing)));
             }
         }
-        let least = self.number(row, low, Bounds::NOT_NEGATIVE);
-        let most = self.number(row, high, Bounds::NOT_NEGATIVE);
+        let least = self.number(row, low, bounds);
+        let most = self.number(row, high, bounds);
         let (least, most, value) = (least?, most?, value?);
         if least > value || value > most {
             let problem = self.problem(Code::RANGE_ORDER, row, low);
@@ -346,7 +346,10 @@ impl<'t> CsvReader<'t> {
 pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
     let text = text.to_lowercase();
     let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
-    T::of(swedish.map_or(&*text, |(_, word)| word))
+    let word = swedish.map_or(&*text, |(_, word)| word);
+    let words = T::words();
+    let known = words.iter().find(|known| known.eq_ignore_ascii_case(word));
+    known.and_then(|known| T::of(known))
 }
 
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.

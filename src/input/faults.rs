@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::NumberFault;
 use super::nearest::nearest;
-use crate::model::{Bounds, Date, Place, Year};
+use crate::model::{Bounds, Choice, Date, Place, Year};
 use crate::problem::{Code, Fact, Problem};
 
 /// Names that a hint lists before it only counts the rest.
@@ -134,7 +134,7 @@ pub(super) fn out_of_bounds(
         .fact("address", address)
         .fact("value", plain(value))
         .fact("least", least.map(plain))
-        .fact("above", if above_least { "yes" } else { "no" })
+        .fact("above", above_least)
         .fact("most", most.map(plain))
         .fact("percent", percent)
         .fact("share", share)
@@ -147,6 +147,12 @@ pub(crate) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]
     among(problem, value, words.iter().copied())
 }
 
+/// That evidence cannot be cited here: for kronor, or for what was measured.
+pub(super) fn no_evidence(place: Place, here: &str) -> Problem {
+    let problem = Problem::new(Code::UNKNOWN_KEY, place).in_words("unknown-key-evidence");
+    problem.fact("key", "evidence").fact("here", here)
+}
+
 /// That a unit cost has no price in a year, and none that the index leads to from the years that it has.
 pub(super) fn no_price_for_year(
     place: Place,
@@ -155,10 +161,9 @@ pub(super) fn no_price_for_year(
     years: &[Year],
     has_index: bool,
 ) -> Problem {
-    let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
     Problem::new(Code::NO_PRICE_FOR_YEAR, place)
         .fact("id", id)
         .fact("year", year.number())
         .fact("years", years)
-        .fact("index", if has_index { "yes" } else { "no" })
+        .fact("index", has_index)
 }

@@ -13,6 +13,7 @@ mod contained;
 mod costs;
 mod csv_amount;
 mod csv_columns;
+mod csv_files;
 mod csv_header;
 mod csv_meant;
 mod csv_number;
@@ -26,6 +27,7 @@ mod document;
 mod document_kind;
 mod doubts;
 mod effects;
+mod evidence;
 mod exact;
 mod faults;
 mod file_kind;
@@ -71,6 +73,7 @@ mod workspace;
 pub(crate) use application_file::ApplicationFile;
 pub(crate) use cell_place::{blank_rows, cell_place};
 pub(crate) use checksum::with_checksum;
+pub(crate) use csv_files::{CsvFile, Fingerprints};
 pub(crate) use csv_amount::{Amounts, in_bounds};
 pub(crate) use csv_columns::is_in_thousands;
 pub(crate) use csv_reader::{choice_of, only_year, parsed_year};
@@ -79,10 +82,11 @@ pub(crate) use csv_row::present;
 pub(crate) use decoding::decoded;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
+pub(crate) use evidence::{cite, evidence};
 pub(crate) use exact::exact;
 pub(crate) use faults::{among, invalid_year, unknown_value};
 pub(crate) use files::{
-    NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
+    NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_tables,
     unreadable_reason,
 };
 pub(crate) use formatted::formatted;
@@ -99,7 +103,8 @@ pub(crate) use meant::{folded, proposed_id};
 pub(crate) use nearest::nearest;
 pub(crate) use outcome::{OutcomeFile, outcome};
 pub(crate) use paths::{
-    Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
+    Folder, Searched, SharedTables, find_tables, find_workspace, is_there, named_from, or_here,
+    seen_from, shown,
 };
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
@@ -109,5 +114,5 @@ pub(crate) use source::{
 };
 pub(crate) use swedish::key_in_swedish;
 pub(crate) use unit_cost_table::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
-pub(crate) use unit_costs::{UnitCostFile, unit_costs};
+pub(crate) use unit_costs::unit_costs;
 pub(crate) use workspace::{Workspace, workspace};

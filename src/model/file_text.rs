@@ -25,7 +25,6 @@ impl FileText {
         }
     }
 
-    /// The name.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }

@@ -130,7 +130,6 @@ pub(crate) struct Range {
 /// What an input holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Amount {
-    /// One number.
     Number(Decimal),
     /// A number for each of some calendar years.
     Years(Years<Decimal>),
@@ -193,7 +192,6 @@ impl Inputs {
         InputId(self.all.len() - 1)
     }
 
-    /// The input.
     pub(crate) fn of(&self, id: InputId) -> &Input {
         &self.all[id.0]
     }
@@ -218,7 +216,6 @@ impl Inputs {
         by_address.get(address).copied().map(InputId)
     }
 
-    /// All inputs.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Input> {
         self.all.iter()
     }

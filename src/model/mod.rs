@@ -16,6 +16,7 @@ mod discount_rate;
 mod effect;
 mod effect_line;
 mod entries;
+mod evidence;
 mod explained;
 mod file_text;
 mod float;
@@ -48,7 +49,7 @@ pub(crate) use axis::Axis;
 pub(crate) use case::{Case, Price};
 pub(crate) use check_level::CheckLevel;
 pub(crate) use choice::{
-    Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status, YearOfTwo,
+    Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status, YearOfTwo, choice,
 };
 pub(crate) use counts::share_from_counts;
 pub(crate) use date::{Date, Period};
@@ -56,6 +57,7 @@ pub(crate) use discount_rate::DiscountRate;
 pub(crate) use effect::{ChangedShare, Effect, Form, Replacement};
 pub(crate) use effect_line::EffectLine;
 pub(crate) use entries::{entries, policy_entries};
+pub(crate) use evidence::{Citation, Evidence, EvidenceRow};
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
 pub(crate) use file_text::{FileText, column_letters};
 pub(crate) use fund::{Deposit, Fund, FundInvestment};

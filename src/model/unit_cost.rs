@@ -11,7 +11,6 @@ use super::{InputId, Payer, Place, Year};
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct UnitCost {
-    /// The id.
     pub id: String,
     /// What it is called.
     pub name: String,
@@ -27,7 +26,6 @@ pub(crate) struct UnitCost {
     pub includes: Vec<String>,
     /// The department, for information.
     pub department: Option<String>,
-    /// A note.
     pub note: Option<String>,
     /// Where the figure comes from.
     pub source: String,
@@ -95,7 +93,6 @@ choice! {
 /// A row of the unit-cost database.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct UnitCostRow {
-    /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year.
     pub year: Year,
@@ -110,7 +107,6 @@ pub(crate) struct UnitCostRow {
 /// A unit cost that an application brings itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LocalUnitCost {
-    /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year, where it is not the application's.
     pub year: Option<Year>,
@@ -187,7 +183,6 @@ pub(crate) struct Conversion {
     pub index_to: IndexValue,
     /// The index of the year found.
     pub index_from: IndexValue,
-    /// The series.
     pub series: String,
     /// Where the series comes from.
     pub source: String,
@@ -258,7 +253,6 @@ impl UnitCosts {
         &self.rows
     }
 
-    /// The rows of an id.
     pub(crate) fn rows_of(&self, id: &str) -> impl Iterator<Item = &UnitCostRow> {
         let positions = self.by_id.get(id).into_iter().flatten();
         positions.map(|position| &self.rows[*position])

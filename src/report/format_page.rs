@@ -51,6 +51,7 @@ fn forms(language: Language) -> String {
         ),
         ("{ successes = 12, of = 68, source = \"…\" }", "form-counts"),
         ("{ parameter = \"success\" }", "form-parameter"),
+        ("{ evidence = \"skolfam-hvb\" }", "form-evidence"),
     ];
     let head = [say(language, "form"), say(language, "column-meaning")];
     let mut table = format!("\n| {} |\n|---|---|\n", head.join(" | "));

@@ -135,7 +135,6 @@ struct SchemaWriter {
 }
 
 impl SchemaWriter {
-    /// The table with a path.
     fn table(&self, path: &str) -> JsonSchema {
         let part = self.parts.iter().find(|part| part.path == path);
         let Some(part) = part else {
@@ -193,7 +192,7 @@ impl SchemaWriter {
                 rates.push(("required".into(), Json::list(["0"])));
                 or_table(numbers(bounds), rates)
             }
-            Kind::Input(shape, bounds) => self.input(shape, bounds),
+            Kind::Input(shape, bounds) => self.input(key, shape, bounds),
             Kind::Choice(words) => one_of(&words()),
             Kind::Code => {
                 let codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
@@ -267,10 +266,11 @@ impl SchemaWriter {
     }
 
     /// A number or a table of years, in every form of an input (method §1).
-    fn input(&self, shape: Shape, bounds: Bounds) -> JsonSchema {
+    fn input(&self, of: &Key, shape: Shape, bounds: Bounds) -> JsonSchema {
         let is_share = [Bounds::SHARE, Bounds::ANY].contains(&bounds);
         let is_had = |key: &&Key| match key.name {
             "value" | "parameter" => shape != Shape::Years,
+            "evidence" => shape != Shape::Years && self.takes_evidence(of),
             "by_year" => shape != Shape::Number,
             "successes" | "of" => shape == Shape::Number && is_share,
             _ => true,
@@ -307,6 +307,11 @@ impl SchemaWriter {
             Shape::Years => table,
             _ => or_table(numbers(bounds), table),
         }
+    }
+
+    /// Whether an input of a key may cite evidence.
+    fn takes_evidence(&self, key: &Key) -> bool {
+        self.parts[0].file == FormatFile::Application && !key.is_kronor()
     }
 
     /// A parameter: a number, or a table in one of its forms.

@@ -9,7 +9,6 @@ use fluent_bundle::FluentResource;
 use super::bundle::Area;
 use crate::model::Language;
 
-/// The ids of an area.
 pub(crate) fn ids_of(area: Area, language: Language) -> BTreeSet<String> {
     ids(area.source(language)).into_keys().collect()
 }

@@ -38,7 +38,6 @@ pub(crate) fn value_name(language: Language, name: &str) -> Option<&'static str>
     plain(language, Area::Help, &format!("value-{id}"))
 }
 
-/// A heading.
 pub(crate) fn help_heading(language: Language, id: &'static str) -> &'static str {
     plain(language, Area::Help, id).unwrap_or(id)
 }

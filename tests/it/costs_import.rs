@@ -157,6 +157,22 @@ fn two_files_that_give_different_costs_are_both_refused() {
     ), "{}", run.err);
 }
 
+/// What follows another has an id of its own where both came at once, and keeps it.
+#[test]
+fn the_same_import_changes_nothing_where_a_key_figure_stands_beside_its_successor() {
+    let folder = folder();
+    folder.write("a.json", page("N31006", "1880", "2023", "1"));
+    folder.write("b.json", page("N31849", "1880", "2023", "2"));
+    for said in [
+        "2 added, 0 changed, 0 unchanged.",
+        "0 added, 0 changed, 2 unchanged.",
+    ] {
+        let run = import(&folder, "kpi.json a.json b.json --year 2023 --into new.csv");
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.out.contains(said), "{}", run.out);
+    }
+}
+
 #[test]
 fn key_figures_that_were_asked_for_are_there_or_told() {
     let folder = folder();

@@ -419,3 +419,38 @@ fn the_picture_of_a_fund_tells_its_last_and_its_lowest_balance() {
         assert!(words.contains(&told), "{told}: {words}");
     }
 }
+
+/// Needs a font on the machine.
+#[cfg(feature = "png")]
+#[test]
+fn every_kind_of_picture_is_a_png_of_twice_its_size() {
+    let folder = Folder::new();
+    for kind in [
+        "coverage",
+        "departments",
+        "tornado",
+        "break-even",
+        "outcomes",
+    ] {
+        let (svg, file) = (format!("{kind}.svg"), format!("{kind}.PNG"));
+        for to in [&svg, &file] {
+            let to = folder.path().join(to);
+            let to = to.to_str().unwrap();
+            let command = format!("plot {kind} examples/skolfam.toml --lang sv -q -o {to}");
+            assert_eq!(si(project(), &command).code, 0, "{command}");
+        }
+        let png = fs::read(folder.path().join(file)).unwrap();
+        assert!(png.starts_with(b"\x89PNG\r\n"));
+        let svg = fs::read_to_string(folder.path().join(svg)).unwrap();
+        let size = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
+        let size = size.split(['"', ' ']).take(2).zip([16, 20]);
+        for (length, at) in size {
+            let dots = u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+            let length: f64 = length.parse().unwrap();
+            assert!(
+                (f64::from(dots) - 2.0 * length).abs() < 2.0,
+                "{kind} {dots}"
+            );
+        }
+    }
+}

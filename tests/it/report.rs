@@ -208,6 +208,24 @@ fn several_applications_have_an_overview_first() {
     );
 }
 
+#[test]
+fn files_of_the_same_name_are_told_apart_in_an_overview() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for file in ["unit/a/x.toml", "unit/b/x.toml"] {
+        folder.write(file, SMALL);
+    }
+    let run = folder.si("report unit/a/x.toml unit/b/x.toml --unit-costs unit-costs -o r.md -q");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    for row in ["| a/x.toml | ", "| b/x.toml | "] {
+        assert_eq!(markdown.matches(row).count(), 1, "{row}: {markdown}");
+    }
+    // One alone is named from its own folder.
+    folder.si("report unit/a/x.toml --unit-costs unit-costs -o r.md --force -q");
+    let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    assert!(markdown.contains("| x.toml | "), "{markdown}");
+}
+
 fn first_lines<'t>(names: &'t [&'t str]) -> Vec<String> {
     names.iter().map(|name| format!("# {name}")).collect()
 }
@@ -331,13 +349,16 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         .fails(2, "error: ");
     folder
         .si("report a.toml -o r.pdf")
-        .fails(2, "error: a report ends with `.html` or `.md`");
-    folder
-        .si("plot coverage a.toml -o c.png")
-        .fails(2, "error: pictures are SVG, not PNG");
+        .fails(2, "error: a report ends with `.html`, `.md` or `.xlsx`");
+    if !cfg!(feature = "png") {
+        folder.si("plot coverage a.toml -o c.PNG").fails(
+            2,
+            "error: this si writes pictures as SVG, not PNG as `c.PNG`",
+        );
+    }
     folder
         .si("plot coverage a.toml -o c.gif")
-        .fails(2, "error: a picture ends with `.svg`");
+        .fails(2, "error: a picture ends with `.svg` or `.png`");
     folder
         .si("report a.toml -o folder.html -q")
         .fails(3, "folder.html: error");
@@ -351,7 +372,7 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
     folder
         .si("plot coverage bad.toml -o n.svg -q")
         .fails(1, "bad.toml:14:13: error");
-    for unwritten in ["n.html", "n.svg", "r.pdf", "c.png", "c.gif"] {
+    for unwritten in ["n.html", "n.svg", "r.pdf", "c.PNG", "c.gif"] {
         assert!(!folder.path().join(unwritten).exists(), "{unwritten}");
     }
     assert_eq!(fs::read(folder.path().join("r.html")).unwrap(), b"mine");
@@ -404,6 +425,8 @@ fn a_fund_has_its_balance_investments_frames_and_what_it_accepts() {
         "The calculation rests on",
     ];
     assert_eq!(parts, expected);
+    // The sums stand below the columns that have them, not below the next ones.
+    assert_eq!(html.matches(">All years<").count(), 1);
     let (_, markdown) = written(&folder, &fund, "md");
     // As `si fund` has them.
     for row in [

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::STALE_UNIT_COST, Group::Figures, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::warning(Code::STALE_UNIT_COST, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(most) = subject.case.policy.unit_cost_age else {
@@ -24,11 +23,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
         if Decimal::from(age) <= most {
             continue;
         }
-        let indexed = if conversion.is_some() || computed.is_some() {
-            "yes"
-        } else {
-            "no"
-        };
+        let indexed = conversion.is_some() || computed.is_some();
         let finding = RULE
             .about_as("unit_cost", &price.unit_cost.id, "id")
             .fact("year", year.number())

@@ -14,7 +14,7 @@ use super::super::output::Output;
 use crate::check::{Finding, Levels};
 use crate::cli::CostsCheck as Arguments;
 use crate::costs::{blank, doubts};
-use crate::input::{UnitCostFile, read_unit_costs, unit_costs};
+use crate::input::{CsvFile, SharedTables, read_tables, unit_costs};
 use crate::problem::{Level, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 
@@ -28,9 +28,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let file = arguments.output.file();
     let guard = OverwriteGuard::of(file, &arguments.paths, language)?;
     let mut batch = Batch::new(&arguments.common, language);
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let shown = (&arguments.common, file);
     let mut reporter = FindingsReporter::new(&arguments.findings, shown, output, language);
     let paths = if arguments.paths.is_empty() {
@@ -50,9 +48,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             Err(problem) => reporter.add(of_problem(problem))?,
         }
     }
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
+    guard.spares(&loader.databases)?;
     reporter.finish()?;
     Ok(reporter.worst)
 }
@@ -60,15 +56,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 /// The files of each database with a path in its folder: every folder is one, all other files together are another.
 fn databases(
     paths: Result<Vec<PathBuf>, Problem>,
-) -> Vec<Result<(PathBuf, Vec<UnitCostFile>), Problem>> {
+) -> Vec<Result<(PathBuf, Vec<CsvFile>), Problem>> {
     let paths = match paths {
         Ok(paths) => paths,
         Err(problem) => return vec![Err(problem)],
     };
     let mut databases = Vec::new();
-    let mut single: Option<(PathBuf, Vec<UnitCostFile>)> = None;
+    let mut single: Option<(PathBuf, Vec<CsvFile>)> = None;
     for path in paths {
-        match read_unit_costs(&path).map_err(|error| error.problem(None)) {
+        match read_tables(SharedTables::UnitCosts, &path).map_err(|error| error.problem(None)) {
             Ok(files) if path.is_dir() => databases.push(Ok((path.join("-"), files))),
             Ok(files) => {
                 let (_, known) = single.get_or_insert((path, Vec::new()));
@@ -86,7 +82,7 @@ fn databases(
 }
 
 /// What is found in the files of a database. Whether prices are doubtful is looked for where nothing is wrong.
-fn checked(files: &[UnitCostFile], levels: &Levels) -> Vec<Checked> {
+fn checked(files: &[CsvFile], levels: &Levels) -> Vec<Checked> {
     let mut problems = Problems::default();
     let (database, _) = unit_costs(files, &mut problems);
     let has_errors = problems.has_errors();

@@ -11,7 +11,7 @@ use super::super::exit::WRONG_INPUT;
 use super::super::load::Loader;
 use super::put_back::{put_back, year_file};
 use crate::cli::CostsFmt as Arguments;
-use crate::input::{read_unit_costs, shown};
+use crate::input::{SharedTables, read_tables, shown};
 use crate::problem::{Facts, Problem, Problems};
 use crate::words::{self, Area, marked};
 
@@ -74,7 +74,7 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Problem> {
             files.push(path.clone());
             continue;
         }
-        let read = read_unit_costs(path).map_err(|error| error.problem(None))?;
+        let read = read_tables(SharedTables::UnitCosts, path).map_err(|error| error.problem(None))?;
         let of_costs = read.into_iter().filter(|file| !file.is_index);
         files.extend(of_costs.map(|file| PathBuf::from(file.name)));
     }

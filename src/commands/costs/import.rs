@@ -12,12 +12,13 @@ use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
 use super::super::whole_file::WholeFile;
+use super::broken::read_or_end;
 use super::opened::write_listing;
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
-    LARGEST_CSV, LARGEST_TOML, NoDatabase, is_there, read_file, shown, unreadable_reason,
+    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown, unreadable_reason,
 };
 use crate::model::{Language, Year};
 use crate::problem::{Level, Problem, Problems};
@@ -37,11 +38,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     )?;
     let imported = target(&loader, arguments).and_then(|target| {
         let sources = read_all(&arguments.sources, LARGEST_CSV)?;
-        import(arguments, &target, &sources)
+        import(arguments, &target, &sources, language)
     });
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
+    guard.spares(&loader.databases)?;
     match imported {
         Ok(imported) => imported.tell(arguments, &mut batch, language),
         Err(problems) => {
@@ -69,8 +68,8 @@ fn target(loader: &Loader, arguments: &Arguments) -> Result<Target, Vec<Problem>
         Some(into) if !is_there(into) && into.extension().is_some_and(|ending| ending == "csv") => {
             return Ok(new(into.clone()));
         }
-        Some(into) => match loader.databases.read(into) {
-            Err(NoDatabase::Empty(_)) => return Ok(new(of_year(into))),
+        Some(into) => match loader.databases.read(SharedTables::UnitCosts, into) {
+            Err(NoDatabase::Empty(..)) => return Ok(new(of_year(into))),
             read => (
                 into.clone(),
                 read.map_err(|error| vec![error.problem(None)])?,
@@ -119,6 +118,7 @@ fn import(
     arguments: &Arguments,
     target: &Target,
     sources: &[SourceFile],
+    language: Language,
 ) -> Result<Imported, Vec<Problem>> {
     let name = shown(&target.path);
     let mut problems = Problems::default();
@@ -143,7 +143,7 @@ fn import(
         sheet: arguments.sheet.clone(),
         header: arguments.header,
     };
-    let import = read(sources, &wanted);
+    let import = read_or_end(sources, &wanted, language);
     problems.extend(import.problems.in_file_order());
     let unit_costs = &target.database.unit_costs;
     let merged = merge(import.rows, unit_costs, &mut file, &mut problems);
@@ -176,9 +176,7 @@ impl Imported {
         }
         let listing = imported(&self.merged, &self.file, arguments.dry_run, language);
         let file = arguments.output.file();
-        let Some(mut output) = Output::open(file, batch) else {
-            return batch.code(Ok(()));
-        };
+        let mut output = Output::open(file, batch)?;
         let form = (arguments.format, arguments.width);
         let written = write_listing(&listing, form, &mut output, file, language);
         batch.code(written)

@@ -94,12 +94,8 @@ impl Opened<'_> {
     /// It cannot be written, or would take the place of a file that is read.
     pub(super) fn write(mut self, listing: &dyn InForms) -> Result<u8> {
         let file = self.options.output.file();
-        if let Some(guard) = OverwriteGuard::of(file, [], self.language)? {
-            guard.spares(&self.loader.databases, self.language)?;
-        }
-        let Some(mut output) = Output::open(file, &mut self.batch) else {
-            return self.batch.code(Ok(()));
-        };
+        OverwriteGuard::of(file, [], self.language)?.spares(&self.loader.databases)?;
+        let mut output = Output::open(file, &mut self.batch)?;
         let written = self.written(listing, &mut output, file);
         self.batch.code(written)
     }

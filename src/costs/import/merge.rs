@@ -96,22 +96,18 @@ impl<'d> KnownIds<'d> {
     /// The id of the rows that name the same thing, else of those with its name and unit, else the one that is proposed.
     fn id(&self, imported: &ImportedRow) -> Result<String, Problem> {
         let new = &imported.row.unit_cost;
-        let named = |text: fn(&UnitCost) -> &str| -> BTreeSet<&str> {
-            if imported.keys.is_empty() {
-                return BTreeSet::new();
-            }
-            let rows = self.database.rows().iter().map(|row| &*row.unit_cost);
-            let is_named = |row: &&UnitCost| is_named(text(row), imported);
-            rows.filter(is_named).map(|row| row.id.as_str()).collect()
+        let rows = || self.database.rows().iter().map(|row| &*row.unit_cost);
+        let named = |key: &str, text: fn(&UnitCost) -> &str| -> BTreeSet<&'d str> {
+            let named = rows().filter(|row| holds_word(text(row), key));
+            named.map(|row| row.id.as_str()).collect()
         };
-        let of_source = || named(|row| &row.source);
-        let of_note = || named(|row| row.note.as_deref().unwrap_or_default());
-        let of_name = || {
-            let ids = self.by_name.get(&name_and_unit(new));
-            ids.cloned().unwrap_or_default()
-        };
-        let ways: [&dyn Fn() -> BTreeSet<&'d str>; 3] = [&of_source, &of_note, &of_name];
-        for ids in ways.iter().map(|way| way()) {
+        // What a source calls it now goes before what it called it once.
+        let by_key = imported
+            .keys
+            .iter()
+            .flat_map(|key| [named(key, |row| &row.source), named(key, note_of)]);
+        let by_name = self.by_name.get(&name_and_unit(new)).cloned();
+        for ids in by_key.chain(by_name) {
             match ids.first() {
                 Some(id) if ids.len() == 1 => return Ok((*id).to_owned()),
                 Some(_) => {
@@ -130,6 +126,10 @@ impl<'d> KnownIds<'d> {
         }
         Ok(new.id.clone())
     }
+}
+
+fn note_of(row: &UnitCost) -> &str {
+    row.note.as_deref().unwrap_or_default()
 }
 
 /// Name and unit, in whatever case they are written.

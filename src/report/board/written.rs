@@ -1,7 +1,9 @@
 //! The written parts: Markdown as HTML in which nothing can act.
 
 use maud::{Markup, PreEscaped};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{
+    Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html::push_html,
+};
 
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
@@ -41,7 +43,7 @@ fn harmless(event: Event) -> Event {
                 link_type,
             },
         ) => {
-            let dest_url = if is_harmless(&dest_url) {
+            let dest_url = if is_harmless(link_type, &dest_url) {
                 dest_url
             } else {
                 "#".into()
@@ -78,9 +80,11 @@ fn harm(text: &str) -> Option<(usize, &'static str)> {
             Some((range.start + opens, "\\"))
         }
         Event::Start(Tag::Image { .. }) => Some((range.start, "\\")),
-        Event::Start(Tag::Link { dest_url, .. }) if !is_harmless(&dest_url) => {
-            Some((range.start, "\\"))
-        }
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            ..
+        }) if !is_harmless(link_type, &dest_url) => Some((range.start, "\\")),
         Event::Start(Tag::Heading { level, .. }) if level < HeadingLevel::H3 => {
             let is_marked = text.get(range.clone())?.starts_with('#');
             is_marked.then_some((range.start, "#"))
@@ -90,11 +94,11 @@ fn harm(text: &str) -> Option<(usize, &'static str)> {
     places.last()
 }
 
-fn is_harmless(address: &str) -> bool {
+fn is_harmless(link_type: LinkType, address: &str) -> bool {
     let address = address.to_ascii_lowercase();
-    ["https://", "http://", "mailto:", "#"]
-        .iter()
-        .any(|scheme| address.starts_with(scheme))
+    let mut schemes = ["https://", "http://", "mailto:", "#"].iter();
+    // `<name@orebro.se>` is no address before it is written: it gets its `mailto:` there.
+    link_type == LinkType::Email || schemes.any(|scheme| address.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -124,6 +128,10 @@ mod tests {
             (
                 "![a](https://x/y.png) <javascript:x>",
                 "\\![a](https://x/y.png) \\<javascript:x>",
+            ),
+            (
+                "<namn@orebro.se> [a][r]\n\n[r]: data:x",
+                "<namn@orebro.se> \\[a]\\[r]\n\n[r]: data:x",
             ),
             (
                 "| a | b |\n|---|---|\n| 1 < 2 | `<b>` |\n",
@@ -160,11 +168,15 @@ mod tests {
 
     #[test]
     fn schemes_are_not_told_by_their_case() {
+        let html = written("<namn@orebro.se>").into_string();
+        assert!(html.contains("href=\"mailto:namn@orebro.se\""), "{html}");
         for address in [
             "JavaScript:x",
             " javascript:x",
             "vbscript:x",
             "file:///etc",
+            "java&#10;script:x",
+            "&#x6A;avascript:x",
             "//x",
         ] {
             let html = written(&format!("[a](<{address}>)")).into_string();

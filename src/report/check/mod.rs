@@ -11,7 +11,7 @@ use crate::model::CheckLevel;
 use crate::problem::{Code, Level, Problem};
 
 /// An application, an outcome, a fund or a file of unit costs that was checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Checked {
     /// Its file, as the user named it.
     pub file: String,
@@ -38,10 +38,8 @@ impl Checked {
                 problem,
                 address: None,
             }],
-            accepted: 0,
             obstacle,
-            is_without_status: false,
-            lowered: None,
+            ..Self::default()
         }
     }
 }
@@ -99,9 +97,7 @@ pub(crate) struct CheckTotals {
     pub concerned: usize,
     /// Those that could not be calculated.
     pub not_calculated: usize,
-    /// Errors.
     pub errors: usize,
-    /// Warnings.
     pub warnings: usize,
     /// Findings that `[[allow]]` silenced.
     pub accepted: usize,

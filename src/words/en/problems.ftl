@@ -134,6 +134,7 @@ empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
         [index] the first line names the columns: year, index, series, source
+        [evidence] the first line names the columns: id, name, value, low, high, grade, design, source
         [outcome] an outcome begins with `format = 1` and `application = "…"`, the id of its application
         [fund] a fund begins with `format = 1`, `name` and `start`
        *[toml] an application begins with `format = 1` and `[investment]`
@@ -321,6 +322,18 @@ slip = { $slip ->
 unknown-key = unknown key `{ $key }`
     .hint = { nearest-or-listed }
 
+unknown-key-beside-evidence = `{ $key }` cannot stand beside `evidence`: the row of the catalogue gives it
+    .hint = leave `{ $key }` out, or leave `evidence` out and write the number itself with its source
+
+unknown-key-evidence = `evidence` { $here ->
+        [measured] gives no number that was measured
+       *[kronor] gives no kronor: they have a price year, and the catalogue has none
+    }
+    .hint = { $here ->
+        [measured] write the number that was found, with its source
+       *[kronor] write the amount with its source, or give it an id among the unit costs
+    }
+
 missing-key = `{ $key }` is missing
     .hint = { $kind ->
         [department] add the table `[department]` with a line `id = "Name"` for each
@@ -415,6 +428,7 @@ invalid-number-cell = `{ $text }` is not a number
     .hint = { $slip ->
         [number] write `{ $meant }`
         [minus] a minus is written `-`, not as brackets: `{ $meant }`
+        [share] a share is a part of 1: write `{ $meant }`
         [percent] write the number without `%`: `{ $meant }`; a cost is given in kronor
         [range] write one number; the range goes in columns of its own, `{ $meant }` in `{ $low-column }` and
             `{ $high }` in `{ $high-column }`
@@ -430,6 +444,9 @@ out-of-bounds = `{ $address }` is { $value }, but must be { bounds }
         [0] {""}
        *[other] a share is a part of 1: { $percent } % is written `{ $share }`
     }
+
+out-of-bounds-evidence = `{ $address }` takes { $value } from `{ $id }` ({ $row }, `{ $key }`), but must be { bounds }
+    .hint = { out-of-bounds.hint }
 
 bounds = { $least ->
         [0] { $most ->
@@ -593,6 +610,9 @@ unknown-parameter = unknown parameter `{ $name }`
 unknown-unit-cost = unknown unit cost `{ $name }`
     .hint = { nearest-or-listed }
 
+unknown-evidence = the evidence catalogue has no `{ $name }`
+    .hint = { nearest-or-listed }
+
 unknown-scenario = unknown scenario `{ $name }`{ $known ->
         [0] : the application has none
        *[other] {""}
@@ -691,8 +711,21 @@ no-unit-costs = no unit-cost database was found, and the application needs one
        *[other] beside the application lies `{ $beside }`: write `unit_costs = "{ $beside }"` in `[investment]`
     }
 
-no-csv-files = the folder `{ $folder }` holds no `.csv` file with unit costs
-    .hint = add one file a year, such as `2016.csv`
+no-csv-files = the folder `{ $folder }` holds no `.csv` file with { $kind ->
+        [evidence] evidence
+       *[unit-costs] unit costs
+    }
+    .hint = { $kind ->
+        [evidence] add a table of evidence, such as `effects.csv`
+       *[unit-costs] add one file a year, such as `2016.csv`
+    }
+
+no-evidence = no evidence catalogue was found, and the application cites evidence
+    .hint = { $searched ->
+        [0] write the number itself, with its source
+       *[other] name it as `evidence` in `si.toml`, or put a folder `evidence` beside the application; looked for
+            { $searched }
+    }
 
 no-price-for-year = `{ $id }` has no unit cost for { $year }, only for { $years }
     .hint = { $index ->
@@ -732,6 +765,7 @@ missing-column = { $count ->
 missing-column-none = the file has no headings: its first line is a row
     .hint = { $kind ->
         [index] write a line above it that names the columns: year, index, series, source
+        [evidence] write a line above it that names the columns: id, name, value, low, high, grade, design, source
        *[csv] write a line above it that names the columns: id, year, name, area, unit, cost, source
     }
 
@@ -977,6 +1011,7 @@ not-imported = the file is no source that is known
 
 not-imported-spreadsheet = { $reason ->
         [password] the spreadsheet is protected with a password
+        [broken] the spreadsheet is broken: it cannot be read
         [binary] this is a binary Excel workbook, `.xlsb`
        *[other] the spreadsheet cannot be read: { $detail }
     }

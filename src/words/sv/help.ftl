@@ -326,9 +326,10 @@ force = Skriv över en fil som finns
 plot-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
 report-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
 report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster, av flera en översikt först; eller en fond
-report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
+report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en arbetsbok som `.xlsx`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, Markdown eller en arbetsbok
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
 
 # si costs

@@ -134,6 +134,7 @@ empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
         [index] första raden anger kolumnerna: år, index, serie, källa
+        [evidence] första raden anger kolumnerna: id, namn, värde, lägsta, högsta, gradering, design, källa
         [outcome] ett utfall börjar med `format = 1` och `application = "…"`, id för dess ansökan
         [fund] en fond börjar med `format = 1`, `name` och `start`
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
@@ -321,6 +322,18 @@ slip = { $slip ->
 unknown-key = okänd nyckel `{ $key }`
     .hint = { nearest-or-listed }
 
+unknown-key-beside-evidence = `{ $key }` kan inte stå bredvid `evidence`: raden i katalogen anger det
+    .hint = ta bort `{ $key }`, eller ta bort `evidence` och skriv själva talet med källa
+
+unknown-key-evidence = `evidence` { $here ->
+        [measured] ger inget tal som har mätts
+       *[kronor] ger inga kronor: de har ett prisår, och katalogen har inget
+    }
+    .hint = { $here ->
+        [measured] skriv talet som mättes, med källa
+       *[kronor] skriv beloppet med källa, eller ge det ett id bland enhetskostnaderna
+    }
+
 missing-key = `{ $key }` saknas
     .hint = { $kind ->
         [department] lägg till tabellen `[department]` med en rad `id = "Namn"` för varje
@@ -414,6 +427,7 @@ invalid-number-cell = `{ $text }` är inget tal
     .hint = { $slip ->
         [number] skriv `{ $meant }`
         [minus] minus skrivs `-`, inte som parentes: `{ $meant }`
+        [share] en andel är en del av 1: skriv `{ $meant }`
         [percent] skriv talet utan `%`: `{ $meant }`; en kostnad anges i kronor
         [range] skriv ett tal; intervallet anges i egna kolumner, `{ $low-column }` med `{ $meant }` och
             `{ $high-column }` med `{ $high }`
@@ -429,6 +443,9 @@ out-of-bounds = `{ $address }` är { $value } men ska vara { bounds }
         [0] {""}
        *[other] en andel är en del av 1: { $percent } % skrivs `{ $share }`
     }
+
+out-of-bounds-evidence = `{ $address }` får { $value } ur `{ $id }` ({ $row }, `{ $key }`) men ska vara { bounds }
+    .hint = { out-of-bounds.hint }
 
 bounds = { $least ->
         [0] { $most ->
@@ -592,6 +609,9 @@ unknown-parameter = parametern `{ $name }` finns inte
 unknown-unit-cost = enhetskostnaden `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
+unknown-evidence = evidenskatalogen har inget `{ $name }`
+    .hint = { nearest-or-listed }
+
 unknown-scenario = scenariot `{ $name }` finns inte{ $known ->
         [0] : ansökan har inga scenarier
        *[other] {""}
@@ -691,8 +711,21 @@ no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
        *[other] bredvid ansökan ligger `{ $beside }`: skriv `unit_costs = "{ $beside }"` i `[investment]`
     }
 
-no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med enhetskostnader
-    .hint = lägg in en fil per år, till exempel `2016.csv`
+no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med { $kind ->
+        [evidence] evidens
+       *[unit-costs] enhetskostnader
+    }
+    .hint = { $kind ->
+        [evidence] lägg in en tabell med evidens, till exempel `effekter.csv`
+       *[unit-costs] lägg in en fil per år, till exempel `2016.csv`
+    }
+
+no-evidence = ingen evidenskatalog hittades, och ansökan hänvisar till evidens
+    .hint = { $searched ->
+        [0] skriv själva talet, med källa
+       *[other] ange den som `evidence` i `si.toml`, eller lägg en mapp `evidence` bredvid ansökan; sökte efter
+            { $searched }
+    }
 
 no-price-for-year = `{ $id }` saknar enhetskostnad för { $year }, finns bara för { $years }
     .hint = { $index ->
@@ -732,6 +765,7 @@ missing-column = { $count ->
 missing-column-none = filen har inga rubriker: dess första rad är en rad med värden
     .hint = { $kind ->
         [index] skriv en rad ovanför den som anger kolumnerna: år, index, serie, källa
+        [evidence] skriv en rad ovanför den som anger kolumnerna: id, namn, värde, lägsta, högsta, gradering, design, källa
        *[csv] skriv en rad ovanför den som anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
     }
 
@@ -972,6 +1006,7 @@ not-imported = filen är ingen känd källa
 
 not-imported-spreadsheet = { $reason ->
         [password] kalkylarket är skyddat med lösenord
+        [broken] kalkylarket är trasigt: det kan inte läsas
         [binary] detta är en binär Excelbok, `.xlsb`
        *[other] kalkylarket kan inte läsas: { $detail }
     }

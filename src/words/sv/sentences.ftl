@@ -239,6 +239,7 @@ picture-tornado-row = { $name } { $low } till { $high }
 picture-tornado-says = Täckningsgraden är { $coverage }, kravet { $target }. Täckningsgraden när ett indata i taget går från sitt lägsta till sitt högsta värde: { $rows }.
 picture-bound = { $side ->
     [most] högst { $value }
+    [below-nothing] även vid { $nothing }, ända till { $value }
    *[least] minst { $value }
 }
 picture-break-even-row = { $name } { $bound }
