@@ -13,7 +13,7 @@ use super::super::output::Output;
 use super::opened::write_listing;
 use crate::cli::CostsDiff as Arguments;
 use crate::costs::compared;
-use crate::input::shown;
+use crate::input::{SharedTables, shown};
 use crate::problem::{Level, Problem};
 use crate::report::costs::diff;
 
@@ -40,12 +40,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     };
     let listing = diff(&compared(&old.unit_costs, &new.unit_costs), language);
     let file = arguments.output.file();
-    if let Some(guard) = OverwriteGuard::of(file, [], language)? {
-        guard.spares(&databases, language)?;
-    }
-    let Some(mut output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    OverwriteGuard::of(file, [], language)?.spares(&databases)?;
+    let mut output = Output::open(file, &mut batch)?;
     let form = (arguments.format, arguments.width);
     let written = write_listing(&listing, form, &mut output, file, language);
     batch.code(written)
@@ -53,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 
 /// A database without errors.
 fn database(databases: &Databases, path: &Path) -> Result<Arc<Database>, Vec<Problem>> {
-    let read = databases.read(path);
+    let read = databases.read(SharedTables::UnitCosts, path);
     let database = read.map_err(|error| vec![error.problem(None)])?;
     let mut levels = database.problems.iter().map(Problem::level);
     if levels.any(|level| level == Level::Error) {
