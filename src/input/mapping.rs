@@ -173,17 +173,14 @@ fn check_word(table: &Table, key: &str, text: &str, offset: usize) {
 }
 
 fn texts(field: &str, table: &Table) -> Vec<(String, String)> {
-    let texts = table
-        .entries()
-        .filter_map(|(key, _, value)| match &value.value {
-            TomlValue::Text(text) => {
-                check_word(table, field, text, value.start);
-                Some((key.to_owned(), text.to_string()))
-            }
-            _ => {
-                table.wrong_type(key, "text", value);
-                None
-            }
-        });
+    let texts = table.entries().filter_map(|(key, _, value)| {
+        let text = value.value.as_text();
+        if let Some(text) = text {
+            check_word(table, field, text, value.start);
+        } else {
+            table.wrong_type(key, "text", value);
+        }
+        Some((key.to_owned(), text?.to_owned()))
+    });
     texts.collect()
 }

@@ -267,6 +267,10 @@ fn a_workbook_that_cannot_be_read_is_refused_whole() {
         ("bomb.xlsx", bomb(), "unpacks to more than 512 MiB"),
     ];
     let folder = folder();
+    let old = fs::read(project().join("tests/import/prices.xls")).unwrap();
+    folder.write("cut.xls", &old[..7000]);
+    import(&folder, "cut.xls --mapping m.toml")
+        .fails(1, "cut.xls: error[not-imported]: the spreadsheet is broken");
     for (name, bytes, said) in books {
         folder.write(name, bytes);
         let run = import(&folder, &format!("{name} --mapping m.toml"));

@@ -12,9 +12,10 @@ use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
 use super::super::whole_file::WholeFile;
+use super::broken::read_or_end;
 use super::opened::write_listing;
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown, unreadable_reason,
@@ -37,7 +38,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     )?;
     let imported = target(&loader, arguments).and_then(|target| {
         let sources = read_all(&arguments.sources, LARGEST_CSV)?;
-        import(arguments, &target, &sources)
+        import(arguments, &target, &sources, language)
     });
     guard.spares(&loader.databases)?;
     match imported {
@@ -117,6 +118,7 @@ fn import(
     arguments: &Arguments,
     target: &Target,
     sources: &[SourceFile],
+    language: Language,
 ) -> Result<Imported, Vec<Problem>> {
     let name = shown(&target.path);
     let mut problems = Problems::default();
@@ -141,7 +143,7 @@ fn import(
         sheet: arguments.sheet.clone(),
         header: arguments.header,
     };
-    let import = read(sources, &wanted);
+    let import = read_or_end(sources, &wanted, language);
     problems.extend(import.problems.in_file_order());
     let unit_costs = &target.database.unit_costs;
     let merged = merge(import.rows, unit_costs, &mut file, &mut problems);

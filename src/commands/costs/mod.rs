@@ -1,5 +1,6 @@
 //! `si costs`: the unit-cost database, looked at, compared, checked and kept.
 
+mod broken;
 mod check;
 mod fmt;
 mod import;

@@ -165,7 +165,8 @@ fn headings(grid: &CellGrid, row: usize) -> Vec<Vec<String>> {
                 *upper = text;
             }
             if !joined.starts_with(&**upper) {
-                joined = format!("{upper} {joined}").trim().to_owned();
+                let both = [upper.as_str(), &joined];
+                joined = both.join(" ").trim().into();
             }
             names.push(joined.clone());
         }

@@ -92,7 +92,7 @@ impl MappedTable<'_> {
         }
         match (fitting.as_slice(), best.1) {
             ([], None) => Err(Problem::new(Code::EMPTY_FILE, place).fact("kind", "csv")),
-            ([], Some(name)) | ([_], Some(name)) => {
+            ([] | [_], Some(name)) => {
                 let name = fitting.first().copied().unwrap_or(name);
                 self.read(&book.grid(name, u32::MAX)?, import)
             }

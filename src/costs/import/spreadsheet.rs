@@ -16,7 +16,7 @@ use zip::result::ZipError;
 use super::grid::{CellGrid, CellRow, CellValue};
 use super::{SourceFile, refused};
 use crate::input::too_large;
-use crate::model::{Bounds, Date, Place, Year};
+use crate::model::{Bounds, Date, Place, Year, rounded};
 use crate::problem::{Code, Problem};
 
 /// The most that a spreadsheet may unpack to, in MiB, all its sheets together.
@@ -95,7 +95,7 @@ impl<'b> Workbook<'b> {
         }))
     }
 
-    /// The cells of a sheet, as far as so many rows.
+    /// The cells of a sheet, as far as so many rows; of one that is read to its end what is merged too.
     ///
     /// # Errors
     /// It cannot be read, or holds more than is read.
@@ -106,34 +106,34 @@ impl<'b> Workbook<'b> {
             rows: BTreeMap::new(),
             count: 0,
         };
-        let (read, merged) = match &mut self.book {
-            Book::Xlsx(book) => {
-                let read = cells.stream(book, sheet, rows);
-                (
-                    read,
-                    book.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
-                )
-            }
-            Book::Xls(book) => {
-                let read = cells.range(&mut **book, sheet);
-                (
-                    read,
-                    book.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
-                )
-            }
-            Book::Ods(book) => (cells.range(&mut **book, sheet), Vec::new()),
+        let read = match &mut self.book {
+            Book::Xlsx(book) => cells.stream(book, sheet, rows),
+            Book::Xls(book) => cells.range(&mut **book, sheet),
+            Book::Ods(book) => cells.range(&mut **book, sheet),
         };
         read.map_err(|error| match error {
             Unread::Faulty(error) => unreadable(Place::file(&name), &error),
             Unread::TooLarge(problem) => problem,
         })?;
-        cells.fill_down(&merged);
+        if rows == u32::MAX {
+            cells.fill_down(&self.merged(sheet));
+        }
         let rows = cells.rows.into_iter();
         let rows = rows.map(|(row, cells)| CellRow {
             number: row + 1,
             cells,
         });
         Ok(CellGrid::sheet(&name, rows.collect()))
+    }
+
+    /// What is merged in a sheet, which stands behind all its cells.
+    fn merged(&mut self, sheet: &str) -> Vec<Dimensions> {
+        let merged = match &mut self.book {
+            Book::Xlsx(book) => book.merge_cells_by_sheet_name(sheet).ok(),
+            Book::Xls(book) => book.merge_cells_by_sheet_name(sheet).ok(),
+            Book::Ods(_) => None,
+        };
+        merged.unwrap_or_default()
     }
 }
 
@@ -272,7 +272,7 @@ fn float(number: f64) -> CellValue {
     let digits = Decimal::from_scientific(&format!("{number:.14e}"));
     let decimal = match digits {
         _ if number.abs() < 1e-12 => Some(Decimal::ZERO),
-        Ok(decimal) => Some(decimal.round_dp(Bounds::DECIMALS).normalize()),
+        Ok(decimal) => Some(rounded(decimal, Bounds::DECIMALS).normalize()),
         Err(_) => None,
     };
     decimal.map_or_else(|| CellValue::of(&number.to_string()), CellValue::Number)

@@ -1011,6 +1011,7 @@ not-imported = the file is no source that is known
 
 not-imported-spreadsheet = { $reason ->
         [password] the spreadsheet is protected with a password
+        [broken] the spreadsheet is broken: it cannot be read
         [binary] this is a binary Excel workbook, `.xlsb`
        *[other] the spreadsheet cannot be read: { $detail }
     }

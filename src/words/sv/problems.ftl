@@ -1006,6 +1006,7 @@ not-imported = filen är ingen känd källa
 
 not-imported-spreadsheet = { $reason ->
         [password] kalkylarket är skyddat med lösenord
+        [broken] kalkylarket är trasigt: det kan inte läsas
         [binary] detta är en binär Excelbok, `.xlsb`
        *[other] kalkylarket kan inte läsas: { $detail }
     }
