@@ -330,7 +330,6 @@ report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en ar
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, Markdown eller en arbetsbok
-report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
 
 # si costs
 costs = Enhetskostnaderna: vad en insats kostar, och sedan när
