@@ -321,7 +321,7 @@ mod tests {
         command.build();
         let mut asked = Vec::new();
         for (name, command) in commands("si", &command) {
-            let about = vec![format!("{name}-command"), name.to_owned()];
+            let about = vec![format!("{name}-command"), name.clone()];
             asked.push((name.clone(), about));
             // What `help` takes, and that its options stand, is clap's own.
             for argument in command.get_arguments().filter(|_| name != "help") {
