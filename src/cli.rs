@@ -15,8 +15,8 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use costs::{
-    CostsArguments, CostsCheck, CostsCommand, CostsFmt, CostsImport, CostsIndex, CostsList,
-    CostsOptions, CostsSearch,
+    CostsArguments, CostsCheck, CostsCommand, CostsDiff, CostsFmt, CostsImport, CostsIndex,
+    CostsList, CostsOptions, CostsSearch, CostsShow,
 };
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};

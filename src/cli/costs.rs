@@ -22,6 +22,10 @@ pub(crate) enum CostsCommand {
     List(CostsList),
     /// Search unit costs for words, in any order, also misspelt and without rings and dots
     Search(CostsSearch),
+    /// Show a unit cost: its prices over the years, how they change, and which applications use it
+    Show(CostsShow),
+    /// Compare two databases: what is new, gone, changed and unusual
+    Diff(CostsDiff),
     /// Check unit costs: what is wrong with their files, and doubtful in their prices over the years
     Check(CostsCheck),
     /// Lay files of unit costs out alike: columns, order of rows, numbers; their meaning stays
@@ -83,6 +87,48 @@ pub(crate) struct CostsSearch {
     /// The unit costs, and what the table of them looks like.
     #[command(flatten)]
     pub options: CostsOptions,
+}
+
+/// `si costs show`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsShow {
+    /// The unit cost's id
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    /// Applications (TOML files), folders of them, or patterns, to look for it in
+    #[arg(value_name = "APPLICATION")]
+    pub applications: Vec<PathBuf>,
+
+    /// The unit costs, and what the table of them looks like.
+    #[command(flatten)]
+    pub options: CostsOptions,
+}
+
+/// `si costs diff`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsDiff {
+    /// The unit costs as they were: a CSV file or a folder of them
+    pub old: PathBuf,
+
+    /// The unit costs as they are
+    pub new: PathBuf,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = SingleFormat::Table)]
+    pub format: SingleFormat,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `si costs check`.

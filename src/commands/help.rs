@@ -138,6 +138,8 @@ fn example(command: &str) -> &'static [&'static str] {
         "costs-index" => &["si costs index 2027 --dry-run"],
         "costs-list" => &["si costs list --area IFO --year 2021"],
         "costs-search" => &["si costs search bistand hushall"],
+        "costs-show" => &["si costs show hvb-dygn applications"],
+        "costs-diff" => &["si costs diff unit-costs/2020.csv unit-costs/2021.csv"],
         "costs-import" => &[
             "si costs import kolada-*.json --year 2023 --municipality 1880",
             "si costs import kolada.json --year 2023 --kpi N15006 --dry-run",
@@ -319,7 +321,7 @@ mod tests {
         command.build();
         let mut asked = Vec::new();
         for (name, command) in commands("si", &command) {
-            let about = vec![format!("{name}-command"), name.to_owned()];
+            let about = vec![format!("{name}-command"), name.clone()];
             asked.push((name.clone(), about));
             // What `help` takes, and that its options stand, is clap's own.
             for argument in command.get_arguments().filter(|_| name != "help") {

@@ -3,7 +3,9 @@
 //!
 //! Nothing here reads or writes files.
 
+mod comparison;
 mod doubts;
+mod history;
 pub(crate) mod import;
 mod indexed;
 mod jumps;
@@ -11,8 +13,11 @@ mod order;
 mod search;
 mod year_file;
 
+pub(crate) use comparison::{ComparedPrice, PriceChange, compared};
 pub(crate) use doubts::{blank, doubts};
+pub(crate) use history::{UnitCostHistory, history};
 pub(crate) use indexed::{IndexedYear, indexed_year};
+pub(crate) use jumps::Unusual;
 pub(crate) use order::{is_same_area, latest};
 pub(crate) use search::search;
 pub(crate) use year_file::{RowChange, YearFile};

@@ -7,7 +7,7 @@ use crate::input::{folded, nearest};
 use crate::model::{UnitCostRow, UnitCosts};
 
 /// What a search found.
-pub(crate) struct Found<'d> {
+pub(crate) struct FoundUnitCosts<'d> {
     /// The latest row of each id that has all words, the best first.
     pub rows: Vec<&'d UnitCostRow>,
     /// The words that no row has, each with the nearest that there is.
@@ -21,7 +21,7 @@ type Distance = usize;
 const MISSPELT: Distance = 4;
 
 /// Searches id, name, area, unit, department and note.
-pub(crate) fn search<'d>(database: &'d UnitCosts, asked: &[String]) -> Found<'d> {
+pub(crate) fn search<'d>(database: &'d UnitCosts, asked: &[String]) -> FoundUnitCosts<'d> {
     let asked: Vec<String> = asked.iter().flat_map(|asked| words(asked)).collect();
     let mut known = BTreeSet::new();
     let mut is_known = vec![false; asked.len()];
@@ -54,7 +54,7 @@ pub(crate) fn search<'d>(database: &'d UnitCosts, asked: &[String]) -> Found<'d>
     found.sort_by_key(|(distance, _)| *distance);
     let unknown = asked.into_iter().zip(is_known);
     let unknown = unknown.filter(|(_, is_known)| !is_known);
-    Found {
+    FoundUnitCosts {
         rows: found.into_iter().map(|(_, row)| row).collect(),
         unknown: unknown
             .map(|(word, _)| {

@@ -74,7 +74,9 @@ impl Amounts {
 fn shown_by(text: &str) -> SignEvidence {
     let number = number_within(text);
     match evidence(number) {
-        SignEvidence::Settled(sign) if csv_number(number, Some(sign)).is_err() => SignEvidence::Nothing,
+        SignEvidence::Settled(sign) if csv_number(number, Some(sign)).is_err() => {
+            SignEvidence::Nothing
+        }
         evidence => evidence,
     }
 }

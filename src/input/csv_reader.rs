@@ -5,9 +5,7 @@ use std::cell::RefCell;
 use rust_decimal::Decimal;
 
 use super::csv_amount::{ambiguous, no_number};
-use super::csv_columns::{
-    COST, Columns, CsvColumn, HIGH, ID, LOW, SWEDISH_VALUES, YEAR, called,
-};
+use super::csv_columns::{COST, Columns, CsvColumn, HIGH, ID, LOW, SWEDISH_VALUES, YEAR, called};
 use super::csv_header::CsvHeader;
 use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 use super::csv_row::CsvRow;
@@ -305,7 +303,12 @@ impl<'t> CsvReader<'t> {
         let chosen = choice_of(&text);
         if chosen.is_none() {
             let (place, text) = (self.place(row, column), shortened(&text));
-            self.report(unknown_value(place, self.called(column), &text, &T::words()));
+            self.report(unknown_value(
+                place,
+                self.called(column),
+                &text,
+                &T::words(),
+            ));
         }
         chosen
     }

@@ -80,9 +80,10 @@ fn sheet(rows: &str, merged: &str) -> String {
 /// A workbook of sheets.
 fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
     let numbered = || sheets.iter().enumerate().map(|(at, sheet)| (at + 1, sheet));
-    let names: String = numbered()
+    let names: Vec<String> = numbered()
         .map(|(at, (name, _))| format!("<sheet name=\"{name}\" sheetId=\"{at}\" r:id=\"r{at}\"/>"))
         .collect();
+    let names = names.concat();
     let parts: String = numbered()
         .map(|(at, _)| {
             relation(

@@ -18,6 +18,7 @@ mod costs_check;
 mod costs_fmt;
 mod costs_import;
 mod costs_index;
+mod costs_look;
 mod csv_faults;
 mod diff;
 mod encodings;

@@ -74,7 +74,8 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Problem> {
             files.push(path.clone());
             continue;
         }
-        let read = read_tables(SharedTables::UnitCosts, path).map_err(|error| error.problem(None))?;
+        let read =
+            read_tables(SharedTables::UnitCosts, path).map_err(|error| error.problem(None))?;
         let of_costs = read.into_iter().filter(|file| !file.is_index);
         files.extend(of_costs.map(|file| PathBuf::from(file.name)));
     }

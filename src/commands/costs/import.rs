@@ -18,7 +18,8 @@ use crate::cli::CostsImport as Arguments;
 use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
-    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown, unreadable_reason,
+    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown,
+    unreadable_reason,
 };
 use crate::model::{Language, Year};
 use crate::problem::{Level, Problem, Problems};

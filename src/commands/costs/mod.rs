@@ -2,6 +2,7 @@
 
 mod broken;
 mod check;
+mod diff;
 mod fmt;
 mod import;
 mod index;
@@ -9,6 +10,7 @@ mod list;
 mod opened;
 mod put_back;
 mod search;
+mod show;
 
 use anyhow::Result;
 
@@ -19,6 +21,8 @@ pub(super) fn run(arguments: &CostsArguments) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
         CostsCommand::Search(arguments) => search::run(arguments),
+        CostsCommand::Show(arguments) => show::run(arguments),
+        CostsCommand::Diff(arguments) => diff::run(arguments),
         CostsCommand::Check(arguments) => check::run(arguments),
         CostsCommand::Fmt(arguments) => fmt::run(arguments),
         CostsCommand::Index(arguments) => index::run(arguments),

@@ -77,6 +77,11 @@ impl Opened<'_> {
         self.batch.end_with(WRONG_INPUT);
     }
 
+    /// Says what is wrong with a file that was named beside it.
+    pub(super) fn fail(&mut self, file: &str, problems: &[Problem]) {
+        self.batch.fail(file, problems);
+    }
+
     /// Says what is wrong with what is asked of it; gives the exit code.
     pub(super) fn refused(mut self, problems: impl Into<Vec<Problem>>) -> Result<u8> {
         self.batch.fail(&shown(&self.path), &problems.into());

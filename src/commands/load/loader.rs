@@ -263,12 +263,11 @@ impl Loader {
     pub(crate) fn database_here(&self) -> std::result::Result<(PathBuf, Arc<Database>), Problem> {
         let here = Path::new("-");
         let tables = SharedTables::UnitCosts;
-        let found = match &self.unit_costs {
-            Some(asked) => Ok(asked.clone()),
-            None => {
-                let folder = self.folder(folder_of(here));
-                self.context(here).tables(tables, folder, None, None)
-            }
+        let found = if let Some(asked) = &self.unit_costs {
+            Ok(asked.clone())
+        } else {
+            let folder = self.folder(folder_of(here));
+            self.context(here).tables(tables, folder, None, None)
         };
         let found = found.map_err(|missing| match missing {
             Missing::Unreadable(Some(problem)) => problem,

@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::super::wrapped::wrapped;
-use super::listing::{ColumnPlace, ListCell, ListColumn, Listing};
+use super::list_cell::{ColumnPlace, ListCell, ListColumn};
 use crate::words::{Language, sanitised};
 
 /// Blanks between columns.
@@ -24,16 +24,21 @@ struct TableColumn {
 }
 
 /// The rows of a list, no wider than `width`.
-pub(super) fn in_columns(listing: &Listing, width: usize, language: Language) -> String {
+pub(super) fn in_columns(
+    list_columns: &[ListColumn],
+    cells: &[Vec<ListCell>],
+    width: usize,
+    language: Language,
+) -> String {
     let shown = |row: &Vec<ListCell>| row.iter().map(|cell| cell.shown(language)).collect();
-    let rows: Vec<Vec<String>> = listing.rows.iter().map(shown).collect();
-    let mut columns: Vec<TableColumn> = (0..listing.columns.len())
+    let rows: Vec<Vec<String>> = cells.iter().map(shown).collect();
+    let mut columns: Vec<TableColumn> = (0..list_columns.len())
         .filter(|position| rows.iter().any(|row| !row[*position].is_empty()))
-        .filter(|position| listing.columns[*position].place != ColumnPlace::Above)
-        .map(|position| TableColumn::new(listing, &rows, position))
+        .filter(|position| list_columns[*position].place != ColumnPlace::Above)
+        .map(|position| TableColumn::new(&list_columns[position], cells, &rows, position))
         .collect();
     let above = |column: &ListColumn| column.place == ColumnPlace::Above;
-    let above = listing.columns.iter().position(above);
+    let above = list_columns.iter().position(above);
     let fits = fit(&mut columns, width);
     let mut text = String::new();
     if fits && !rows.is_empty() {
@@ -59,10 +64,14 @@ pub(super) fn in_columns(listing: &Listing, width: usize, language: Language) ->
 }
 
 impl TableColumn {
-    fn new(listing: &Listing, rows: &[Vec<String>], position: usize) -> Self {
-        let column = &listing.columns[position];
+    fn new(
+        column: &ListColumn,
+        cells: &[Vec<ListCell>],
+        rows: &[Vec<String>],
+        position: usize,
+    ) -> Self {
         let heading = sanitised(&column.heading).into_owned();
-        let mut cells = listing.rows.iter().map(|row| &row[position]);
+        let mut cells = cells.iter().map(|row| &row[position]);
         let is_number = !cells.any(ListCell::is_text);
         let texts = || rows.iter().map(|row| &row[position]).chain([&heading]);
         let width = texts().map(|text| text.width()).max().unwrap_or(0);

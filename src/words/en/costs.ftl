@@ -32,6 +32,39 @@ indexed-given = { $count } { $count ->
 indexed-without-price = Without an earlier price that is not computed: { $names }
 indexed-without-index = Without an index of the year of the latest price: { $names }
 
+# One unit cost over the years
+yearly = A year
+kind = Kind
+department = Department
+includes = Includes
+included_by = Included by
+note = Note
+application = Application
+line = Line
+address = Address
+change-per-year = A change over several years is told as the same in each.
+show-unused = None of the applications uses it.
+
+# Comparisons
+unusual = Unusual
+median = Median
+details = Details
+new-year = new year
+revised = revised
+described = described otherwise
+renamed = likely renamed
+removed = removed
+up = steep rise
+down = steep fall
+apart = unlike others
+diff-nothing = No price differs.
+diff-counts =
+    { $added } added, { $new } of a new year, { $revised } revised, { $described } described otherwise, { $renamed } likely
+    renamed, { $removed } removed.
+diff-unusual =
+    { $count } unusual: more than 25% up or 20% down a year, or more than 15 points from the median of the changes between
+    the same years, where there are at least five.
+
 # Imports
 change = Change
 before = Before

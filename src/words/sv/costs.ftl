@@ -32,6 +32,39 @@ indexed-given = { $count } { $count ->
 indexed-without-price = Utan ett tidigare pris som inte är framräknat: { $names }
 indexed-without-index = Utan index för det senaste prisets år: { $names }
 
+# En enhetskostnad genom åren
+yearly = Per år
+kind = Slag
+department = Förvaltning
+includes = Innehåller
+included_by = Ingår i
+note = Anmärkning
+application = Ansökan
+line = Rad
+address = Adress
+change-per-year = En ändring över flera år anges som lika stor vart och ett av dem.
+show-unused = Ingen av ansökningarna använder den.
+
+# Jämförelser
+unusual = Ovanligt
+median = Median
+details = Detaljer
+new-year = nytt år
+revised = rättad
+described = annan beskrivning
+renamed = troligen nytt id
+removed = borttagen
+up = kraftigt upp
+down = kraftigt ned
+apart = olik andra
+diff-nothing = Inga priser skiljer sig åt.
+diff-counts =
+    { $added } nya, { $new } för ett nytt år, { $revised } rättade, { $described } med annan beskrivning, { $renamed }
+    troligen med nytt id, { $removed } borttagna.
+diff-unusual =
+    { $count } ovanliga: mer än 25 % upp eller 20 % ned på ett år, eller mer än 15 procentenheter från medianen av
+    ändringarna mellan samma år, där de är minst fem.
+
 # Importer
 change = Ändring
 before = Förut

@@ -330,7 +330,6 @@ report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en ar
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, Markdown eller en arbetsbok
-report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
 
 # si costs
 costs = Enhetskostnaderna: vad en insats kostar, och sedan när
@@ -349,6 +348,12 @@ costs-index = Lägg till ett år: av varje enhetskostnad utan pris för det, den
 costs-index-year = Året att lägga till priser för
 costs-index-series = Indexserien, där databasen har flera
 costs-index-dry_run = Skriv inget: visa vad som skulle läggas till
+costs-show = Visa en enhetskostnad: dess priser genom åren, hur de ändras, och vilka ansökningar som använder den
+costs-show-id = Enhetskostnadens id
+costs-show-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster, att leta i
+costs-diff = Jämför två databaser: vad som är nytt, borta, ändrat och ovanligt
+costs-diff-old = Enhetskostnaderna som de var: en CSV-fil eller en mapp med sådana
+costs-diff-new = Enhetskostnaderna som de är
 costs-unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
     `unit-costs` här eller ovanför]
