@@ -187,7 +187,7 @@ fn a_jump_is_seen_where_the_unit_is_written_otherwise() {
     let rows = "a;2017;A;x;dygn;4000;s\na;2018;A;x;Dygn ;40000;s\n";
     folder.write("a.csv", format!("{HEAD}{rows}"));
     let run = folder.si("costs check a.csv --lang en");
-    assert_eq!(heads(&run.out), ["a.csv:3:17: warning[price-jump]"]);
+    assert_eq!(heads(&run.out), ["a.csv:3:18: warning[price-jump]"]);
 }
 
 #[test]
