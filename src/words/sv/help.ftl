@@ -342,6 +342,11 @@ costs-check = Granska enhetskostnader: vad som är fel i deras filer, och tveksa
 costs-check-paths =
     Filer med enhetskostnader, som granskas tillsammans, och mappar med sådana, var och en för sig [annars: de
     enhetskostnader som gäller där man står]
+costs-check-error = Gör en anmärkning till ett fel (kan upprepas)
+costs-check-warn = Gör en anmärkning till en varning (kan upprepas)
+costs-check-allow = Redovisa inte en anmärkning (kan upprepas)
+costs-check-strict = Gör varje varning till ett fel
+costs-check-max_findings = Anmärkningar att visa; sammanfattningen räknar alla [annars: alla, som text 20 av en kod i en fil]
 costs-fmt = Ställ upp filer med enhetskostnader lika: kolumner, radordning, tal; deras mening består
 costs-fmt-paths = Filer med enhetskostnader, eller mappar med sådana [annars: de enhetskostnader som gäller där man står]
 costs-index = Lägg till ett år: av varje enhetskostnad utan pris för det, den senaste omräknad med index
@@ -373,3 +378,4 @@ costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
 value-SOURCE = KÄLLA
 value-AREA = OMRÅDE
 value-WORD = ORD
+value-ROW = RAD
