@@ -36,6 +36,7 @@ use crate::model::{AmountUnit, Choice};
 #[derive(Debug, Parser)]
 #[command(
     name = "si",
+    bin_name = "si",
     version,
     about = "Socioeconomic calculations of social investments",
     max_term_width = 100

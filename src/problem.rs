@@ -58,6 +58,7 @@ macro_rules! every_code {
             BALANCE_BELOW_AIM "balance-below-aim" Warning,
             BALANCE_BELOW_MINIMUM "balance-below-minimum" Warning,
             BEFORE_FUND "before-fund" Error,
+            BLANK_HEADING "blank-heading" Warning,
             BLANK_ROW "blank-row" Warning,
             COST_OF_NOTHING "cost-of-nothing" Warning,
             COST_OUTSIDE_PERIOD "cost-outside-period" Warning,

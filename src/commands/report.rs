@@ -202,9 +202,6 @@ impl<'f> Files<'f> {
 /// Names files from the folder that the applications are in: a report tells nothing of the machine that it was made on, and
 /// is the same wherever one stands.
 fn name_files_alike(run: &DocumentRun, applications: &[PathBuf], files: Files) {
-    if applications.iter().any(|path| path.as_os_str() == "-") {
-        return;
-    }
     let folders = applications.iter().filter_map(|path| path.parent());
     let common = folders.reduce(|one, other| {
         let mut above = one.ancestors();

@@ -6,7 +6,7 @@ use std::path::Path;
 use rust_decimal::Decimal;
 
 use super::jumps::{Unusual, unusual, yearly_change};
-use crate::input::{blank_rows, cell_place, doubtful_index, nearest};
+use crate::input::{self, blank_headings, blank_rows, cell_place, doubtful_index, nearest};
 use crate::model::{Choice, Place, UnitCostRow, UnitCosts, Year, rounded};
 use crate::problem::{Code, Fact, Problem};
 
@@ -46,7 +46,7 @@ pub(crate) fn doubts(database: &UnitCosts) -> Vec<Problem> {
     found
 }
 
-/// The rows that hold nothing in the files of a database, of which these are the problems.
+/// The rows and columns that hold nothing in the files of a database, of which these are the problems.
 pub(crate) fn blank<'d>(
     database: &'d UnitCosts,
     problems: impl Iterator<Item = &'d Problem>,
@@ -65,16 +65,19 @@ pub(crate) fn blank<'d>(
         }
     }
     let blank = |file: &Place| {
-        let rows = blank_rows(&file.file).into_iter();
-        let problems = rows.map(|(line, count)| {
+        let told = |code, (line, column, count): (u32, usize, usize)| {
             let place = Place {
                 line,
-                column: 1,
+                column: u32::try_from(column).unwrap_or(1),
                 ..file.clone()
             };
-            Problem::new(Code::BLANK_ROW, place).fact("count", count)
-        });
-        problems.collect::<Vec<_>>()
+            Problem::new(code, place).fact("count", count)
+        };
+        let headings = blank_headings(&file.file).into_iter();
+        let headings = headings.map(|blank| told(Code::BLANK_HEADING, blank));
+        let rows = blank_rows(&file.file).into_iter();
+        let rows = rows.map(|(line, count)| told(Code::BLANK_ROW, (line, 1, count)));
+        headings.chain(rows).collect::<Vec<_>>()
     };
     files.into_iter().flat_map(blank).collect()
 }
@@ -113,10 +116,6 @@ fn changed(pair: &[&UnitCostRow]) -> Vec<Problem> {
     let [before, after] = pair else {
         return Vec::new();
     };
-    let folded = |text: &str| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ").to_lowercase()
-    };
     let (old, new) = (&before.unit_cost, &after.unit_cost);
     let parts: [(&'static str, &'static str, &str, &str); 4] = [
         ("unit", "unit-cost-changed", &old.unit, &new.unit),
@@ -148,6 +147,16 @@ fn changed(pair: &[&UnitCostRow]) -> Vec<Problem> {
     problems.collect()
 }
 
+/// A text without what differs by the way it is written: blanks, capitals, accents.
+fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    input::folded(&words.join(" "))
+}
+
+fn has_same_unit(one: &UnitCostRow, other: &UnitCostRow) -> bool {
+    folded(&one.unit_cost.unit) == folded(&other.unit_cost.unit)
+}
+
 /// Prices that change as none does.
 fn jumps<'r>(by_id: impl Iterator<Item = &'r [&'r UnitCostRow]>) -> Vec<Problem> {
     let mut pairs: Vec<[&UnitCostRow; 2]> = Vec::new();
@@ -156,7 +165,7 @@ fn jumps<'r>(by_id: impl Iterator<Item = &'r [&'r UnitCostRow]>) -> Vec<Problem>
         for (before, after) in rows.iter().zip(rows.iter().skip(1)) {
             let price = |row: &UnitCostRow| (row.year, row.cost);
             // Another unit has another price.
-            let is_same = before.unit_cost.unit == after.unit_cost.unit;
+            let is_same = has_same_unit(before, after);
             if let Some(change) = yearly_change(price(before), price(after)).filter(|_| is_same) {
                 pairs.push([before, after]);
                 changes.push(([before.year, after.year], change));
@@ -210,7 +219,7 @@ fn wrong_includes(database: &UnitCosts, ids: &[&str], row: &UnitCostRow) -> Vec<
             return Some(problem().fact("other", id).fact("nearest", nearest));
         }
         let part = database.rows_of(id).find(|part| part.year == row.year)?;
-        let is_dearer = part.cost > row.cost && part.unit_cost.unit == of.unit;
+        let is_dearer = part.cost > row.cost && has_same_unit(part, row);
         is_dearer.then(|| {
             problem()
                 .in_words("includes-wrong-dearer")

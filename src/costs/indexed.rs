@@ -1,11 +1,12 @@
 //! A year's prices that nobody has given yet: the latest ones, converted by an index (method §4).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::ToNegativeInfinity;
 
+use super::order::latest;
 use crate::model::{IndexSeries, UnitCost, UnitCostRow, UnitCosts, Year};
 
 /// What an index makes of a database for a year.
@@ -19,43 +20,43 @@ pub(crate) struct IndexedYear<'d> {
     pub without_price: Vec<&'d str>,
     /// The ids whose latest price is of a year that the series lacks.
     pub without_index: Vec<&'d str>,
+    /// The newest whole year before it.
+    pub whole: Option<Year>,
+    /// The ids that have no price of that year or a later one.
+    pub ended: Vec<&'d str>,
 }
 
-/// The prices of a year for the ids that have one of the newest year before it, and none of this year that somebody has
-/// given. `None` where there is no year before it.
+/// The prices of a year for the ids that have one of the newest whole year before it or a later one, and none of this
+/// year that somebody has given. `None` where there is no year before it.
 pub(crate) fn indexed_year<'d>(
     database: &'d UnitCosts,
     series: &IndexSeries,
     year: Year,
 ) -> Option<IndexedYear<'d>> {
-    let earlier = || database.rows().iter().filter(|row| row.year < year);
-    let newest = earlier().map(|row| row.year).max()?;
-    let mut given: HashMap<&str, &UnitCostRow> = HashMap::new();
-    let mut latest: HashMap<&str, &UnitCostRow> = HashMap::new();
-    for row in database.rows() {
-        let id = row.unit_cost.id.as_str();
-        if row.unit_cost.computed_from().is_some() {
-            continue;
-        }
-        if row.year == year {
-            given.insert(id, row);
-        } else if row.year < year {
-            let known = latest.entry(id).or_insert(row);
-            if known.year < row.year {
-                *known = row;
-            }
-        }
-    }
+    let rows = || database.rows().iter();
+    let whole = whole_year(rows().map(|row| row.year).filter(|known| *known < year))?;
+    let is_given = |row: &&UnitCostRow| row.unit_cost.computed_from().is_none();
+    let given = rows().filter(|row| row.year == year).filter(is_given);
+    let given: HashSet<&str> = given.map(|row| row.unit_cost.id.as_str()).collect();
+    let earlier = || rows().filter(|row| row.year < year);
+    let bases = latest(earlier().filter(is_given)).into_iter();
+    let bases: HashMap<&str, &UnitCostRow> =
+        bases.map(|row| (row.unit_cost.id.as_str(), row)).collect();
     let mut indexed = IndexedYear {
         given: given.len(),
+        whole: Some(whole),
         ..IndexedYear::default()
     };
-    for row in earlier().filter(|row| row.year == newest) {
+    for row in latest(earlier()) {
         let id = row.unit_cost.id.as_str();
-        if given.contains_key(id) {
+        if given.contains(id) {
             continue;
         }
-        let Some(base) = latest.get(id) else {
+        if row.year < whole {
+            indexed.ended.push(id);
+            continue;
+        }
+        let Some(base) = bases.get(id) else {
             indexed.without_price.push(id);
             continue;
         };
@@ -63,12 +64,14 @@ pub(crate) fn indexed_year<'d>(
             indexed.without_index.push(id);
             continue;
         };
-        // All with as many decimals, or the low one might pass the cost.
-        let decimals = base.cost.normalize().scale();
-        let convert = |amount: Decimal| {
+        let convert = |amount: Decimal, decimals: u32| {
             let converted = conversion.convert(amount);
             converted.round_dp_with_strategy(decimals, ToNegativeInfinity)
         };
+        let decimals = |amount: Decimal| amount.normalize().scale();
+        let cost = convert(base.cost, decimals(base.cost));
+        // A cost that is rounded further down than its low end takes that end down with it.
+        let low = |low: Decimal| convert(low, decimals(low)).min(cost);
         let unit_cost = UnitCost {
             source: UnitCost::computed_source(&conversion, &base.unit_cost.source),
             ..UnitCost::clone(&row.unit_cost)
@@ -76,11 +79,24 @@ pub(crate) fn indexed_year<'d>(
         let price = UnitCostRow {
             unit_cost: Arc::new(unit_cost),
             year,
-            cost: convert(base.cost),
-            range: base.range.map(|(low, high)| (convert(low), convert(high))),
+            cost,
+            range: base
+                .range
+                .map(|(start, end)| (low(start), convert(end, decimals(end)).max(cost))),
             place: row.place.clone(),
         };
         indexed.prices.push((price, base));
     }
     Some(indexed)
+}
+
+/// The newest of the years that has at least half as many prices as the one with the most.
+fn whole_year(years: impl Iterator<Item = Year>) -> Option<Year> {
+    let mut counts: BTreeMap<Year, usize> = BTreeMap::new();
+    for year in years {
+        *counts.entry(year).or_default() += 1;
+    }
+    let most = *counts.values().max()?;
+    let mut whole = counts.into_iter().filter(|(_, count)| 2 * count >= most);
+    whole.next_back().map(|(year, _)| year)
 }

@@ -34,3 +34,23 @@ pub(crate) fn blank_rows(file: &FileText) -> Vec<(u32, usize)> {
     runs.map(|(offset, count)| (file.line_number(offset), count))
         .collect()
 }
+
+/// The columns of a table of unit costs or indexes that have neither a heading nor a cell: the line of the headings, where
+/// the first begins, and how many they are.
+pub(crate) fn blank_headings(file: &FileText) -> Option<(u32, usize, usize)> {
+    let separator = file.separator()?;
+    let blank = |cell: &str| cell.trim().trim_matches('"').trim().is_empty();
+    let is_known = |cell: &str| UNIT_COSTS.of(cell.trim().trim_matches('"')).is_some();
+    let mut rows = file.text().lines().zip(1..);
+    let (header, line) = rows.find(|(row, _)| row.split(separator).any(is_known))?;
+    let cells: Vec<&str> = header.split(separator).collect();
+    let blanks = (0..cells.len()).filter(|position| blank(cells[*position]));
+    let mut blanks: Vec<usize> = blanks.collect();
+    for (row, _) in rows {
+        let is_blank = |position: &usize| row.split(separator).nth(*position).is_none_or(blank);
+        blanks.retain(is_blank);
+    }
+    let first = *blanks.first()?;
+    let before = cells[..first].iter().map(|cell| cell.chars().count() + 1);
+    Some((line, before.sum::<usize>() + 1, blanks.len()))
+}

@@ -1,6 +1,6 @@
 //! CSV files that are read together: a database of unit costs, or a catalogue of evidence.
 
-use super::csv_columns::{Columns, ID};
+use super::csv_columns::{Columns, ID, INCLUDES};
 use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
@@ -66,6 +66,8 @@ pub(super) fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
     let problem = reader
         .problem(Code::INVALID_ID, row, ID)
         .in_words("invalid-id-space");
+    let includes = reader.knows(INCLUDES).then(|| reader.called(INCLUDES));
+    let problem = problem.fact("includes", includes);
     reader.report(problem.fact("id", id).fact("joined", joined));
     None
 }

@@ -117,6 +117,11 @@ impl<'t> CsvReader<'t> {
         position.is_some_and(|position| row.position(*position).is_some())
     }
 
+    /// Whether files of its kind may have a column.
+    pub(super) fn knows(&self, column: CsvColumn) -> bool {
+        self.columns.known().any(|known| known == column)
+    }
+
     fn has(&self, column: CsvColumn) -> bool {
         self.header.positions.contains_key(column[0])
     }
@@ -296,13 +301,13 @@ impl<'t> CsvReader<'t> {
 
     /// One of a few words, in either language and in whatever case, where the cell holds any.
     pub(super) fn choice<T: Choice>(&self, row: &CsvRow, column: CsvColumn) -> Option<T> {
-        let text = self.text(row, column).to_lowercase();
+        let text = self.text(row, column);
         if text.is_empty() {
             return None;
         }
-        let chosen = choice_of(&text);
+        let chosen = choice_of(text);
         if chosen.is_none() {
-            let (place, text) = (self.place(row, column), shortened(&text));
+            let (place, text) = (self.place(row, column), shortened(text));
             self.report(unknown_value(
                 place,
                 self.called(column),

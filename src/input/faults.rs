@@ -129,6 +129,8 @@ pub(super) fn out_of_bounds(
     let percent = most
         .filter(|most| *most <= Decimal::TEN && value > *most && value <= Decimal::ONE_THOUSAND)
         .map(|_| value);
+    // What is too large for any number is not told as too small.
+    let most = most.or_else(|| (value > Bounds::LARGEST).then_some(Bounds::LARGEST));
     let share = percent.map(|percent| plain(percent / Decimal::ONE_HUNDRED));
     Problem::new(Code::OUT_OF_BOUNDS, place)
         .fact("address", address)

@@ -260,7 +260,7 @@ impl Inputs {
     }
 
     /// The input at the end of a chain of references.
-    fn end(&self, id: InputId) -> InputId {
+    pub(crate) fn end(&self, id: InputId) -> InputId {
         match self.of(id).amount {
             Amount::Parameter(parameter) => self.end(parameter),
             _ => id,

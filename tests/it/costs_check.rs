@@ -179,3 +179,25 @@ fn files_are_checked_together_and_folders_by_themselves() {
         "two/2018.csv:2:14: warning[price-jump]"
     );
 }
+
+/// A unit is the same in capitals, so that its price may jump.
+#[test]
+fn a_jump_is_seen_where_the_unit_is_written_otherwise() {
+    let folder = Folder::new();
+    let rows = "a;2017;A;x;dygn;4000;s\na;2018;A;x;Dygn ;40000;s\n";
+    folder.write("a.csv", format!("{HEAD}{rows}"));
+    let run = folder.si("costs check a.csv --lang en");
+    assert_eq!(heads(&run.out), ["a.csv:3:18: warning[price-jump]"]);
+}
+
+#[test]
+fn what_is_wrong_is_told_as_it_is() {
+    let folder = Folder::new();
+    folder.write("a.csv", format!("{HEAD}a;2017;A;x;d;10000000000000000;s\n"));
+    let run = folder.si("costs check a.csv --lang sv");
+    let told = run.out.replace(['\u{A0}', '\u{202F}'], " ");
+    assert!(
+        told.contains("från 0 till 1 000 000 000 000") || told.contains("1000000000000"),
+        "{told}"
+    );
+}

@@ -26,10 +26,10 @@ fn text(folder: &Folder, file: &str) -> String {
 }
 
 /// 108000 · 1.042 = 112536; 3250.5 · 1.042 = 3387.021, 2600 · 1.042 = 2709.2, 4200.75 · 1.042 = 4377.1815, each rounded
-/// down to one decimal as 3250.5 has it; 999 · 1.042 = 1040.958.
+/// down to as many decimals as the one from which it is made; 999 · 1.042 = 1040.958.
 const MADE: &str = "id;year;name;area;unit;cost;low;high;payer;kind;includes;department;source;note\n\
     grundskola-elev-ar;2018;Skola;skola;elev och år;112536;;;municipality;service;;;indexerat från 2017 med KPI (104,2/100): SKR;\n\
-    hvb-dygn;2018;Hvb;IFO;dygn;3387;2709,2;4377,1;municipality;service;;;indexerat från 2017 med KPI (104,2/100): exempeldata;\n\
+    hvb-dygn;2018;Hvb;IFO;dygn;3387;2709;4377,18;municipality;service;;;indexerat från 2017 med KPI (104,2/100): exempeldata;\n\
     sfi-manad;2018;Sfi;arbetsmarknad;månad;1040;;;municipality;service;;;indexerat från 2017 med KPI (104,2/100): s;\n";
 
 #[test]
@@ -41,16 +41,37 @@ fn a_year_is_made_of_the_latest_prices_and_the_same_again_changes_nothing() {
     assert!(!folder.path().join("unit-costs/2018.csv").exists());
     let run = folder.si("costs index 2018 --lang en");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    let said = "2018, unit-costs/2018.csv: 3 added, 0 made anew, 0 as before, by the series KPI\n";
+    let said = "2018, unit-costs/2018.csv: 3 added, 0 made anew, 0 as before, by the series KPI\n\
+        Left out, as 1 unit cost has no price of 2017 or later: `slut-dygn`\n";
     assert!(run.out.ends_with(said), "{}", run.out);
     assert_eq!(text(&folder, "unit-costs/2018.csv"), MADE);
     let again = folder.si("costs index 2018 --lang en").out;
     assert_eq!(
         again,
-        "2018, unit-costs/2018.csv: 0 added, 0 made anew, 3 as before, by the series KPI\n"
+        "2018, unit-costs/2018.csv: 0 added, 0 made anew, 3 as before, by the series KPI\n\
+         Left out, as 1 unit cost has no price of 2017 or later: `slut-dygn`\n"
     );
     assert_eq!(text(&folder, "unit-costs/2018.csv"), MADE);
     assert_eq!(folder.si("costs check --strict --lang en").code, 0);
+}
+
+/// A year of which somebody put in one price out of three hides none of the others. 0.5, 1 and 1.5 times 1.042 are 0.521,
+/// 1.042 and 1.563.
+#[test]
+fn a_year_that_is_not_whole_ends_nothing() {
+    let folder = Folder::new();
+    let rows = "a;2016;A;x;d;1;0,5;1,5;s\nb;2016;B;x;d;2;;;s\nc;2016;C;x;d;3;;;s\n";
+    folder.write("unit-costs/2016.csv", format!("{HEAD}{rows}"));
+    let new = "a;2017;A;x;d;1;0,5;1,5;s\n";
+    folder.write("unit-costs/2017.csv", format!("{HEAD}{new}"));
+    folder.write("unit-costs/index.csv", INDEX);
+    let run = folder.si("costs index 2018 --lang sv");
+    assert!(run.out.contains("3 tillagda"), "{}", run.out);
+    let made = text(&folder, "unit-costs/2018.csv");
+    assert!(made.contains("a;2018;A;x;d;1;0,5;1,5;"), "{made}");
+    // 2 and 3 times 104.2 / 98.
+    assert!(made.contains("b;2018;B;x;d;2;;;"), "{made}");
+    assert!(made.contains("c;2018;C;x;d;3;;;"), "{made}");
 }
 
 /// A price that somebody has put in stays; a computed one follows its base and the index.

@@ -206,7 +206,7 @@ fn one_unit_cost_is_shown_over_the_years_with_who_uses_it() {
 Id: hvb-dygn
 Name: Hem för vård eller boende
 Area: individ- och familjeomsorg
-Payer: municipality
+Payer: the municipality
 Kind: service
 Includes: jour
 
@@ -361,4 +361,50 @@ fn what_may_be_one_of_two_is_not_said_to_be_renamed() {
         compared(&folder, "old.csv", "two.csv"),
         "removed a 2017 900 - - - - -\nadded b 2017 900 - - - - -\nadded c 2017 900 - - - - -\n"
     );
+}
+
+/// Where there is no database each command says so, and names a table that lies there.
+#[test]
+fn without_a_database_each_command_says_where_it_looked() {
+    let folder = Folder::new();
+    let commands = [
+        "list",
+        "search jour",
+        "show jour",
+        "check",
+        "fmt",
+        "index 2018",
+    ];
+    for command in commands {
+        for (language, said) in [("en", "looked for"), ("sv", "sökte efter")] {
+            let run = folder.si(&format!("costs {command} --lang {language}"));
+            let told = format!("{}{}", run.out, run.err);
+            assert_eq!(run.code, 1, "{command}: {told}");
+            assert!(told.contains("[no-unit-costs]"), "{command}: {told}");
+            assert!(told.contains(said), "{command}: {told}");
+            assert!(!told.contains("the application"), "{command}: {told}");
+        }
+    }
+    folder.write("priser.csv", format!("{HEADER}{DATABASE}"));
+    let run = folder.si("costs list --lang en");
+    assert!(run.err.contains("here lies `priser.csv`"), "{}", run.err);
+}
+
+/// People read words, programs keys.
+#[test]
+fn payers_and_kinds_are_words_for_people() {
+    let folder = database(DATABASE);
+    let shown = folder.si("costs show hemtjanst-timme --lang sv").out;
+    assert!(
+        shown.contains("Betalare: regionen\nSlag: tjänst\n"),
+        "{shown}"
+    );
+    let json = folder.si("costs show hemtjanst-timme --lang sv --format json");
+    let json = json.json();
+    assert_eq!(
+        (&json["payer"], &json["kind"]),
+        (&"region".into(), &"service".into())
+    );
+    let csv = folder.si("costs list --lang sv --format csv").out;
+    assert!(csv.contains("region") && !csv.contains("regionen"), "{csv}");
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 
 use crate::examples::examples;
-use crate::support::{Folder, Run, SMALL, SMALL_COSTS, project, si};
+use crate::support::{Folder, Run, SMALL, SMALL_COSTS, project, si, si_with_input};
 
 /// A page that was looked at: every element nests, nothing acts, nothing is fetched, and no id is used twice.
 pub(crate) struct Page {
@@ -386,6 +386,38 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         fs::read_to_string(folder.path().join("c.svg"))
             .unwrap()
             .starts_with("<svg")
+    );
+}
+
+/// Where nothing is returned, no year is the last in which it is.
+#[test]
+fn a_department_that_returns_nothing_has_no_last_year() {
+    let application = SMALL.replace("[cost.all]", "idle = \"Vilan\"\n[cost.all]");
+    let folder = Folder::with(&application, SMALL_COSTS);
+    for (language, said) in [
+        ("sv", "med 0 kr, återför 0 kr och behåller 0 kr."),
+        ("en", "by 0 SEK, returns 0 SEK and keeps 0 SEK."),
+    ] {
+        let arguments = format!("--department idle --lang {language} -q --force -o r.md");
+        let run = folder.si(&format!("report a.toml {arguments}"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        let text = fs::read_to_string(folder.path().join("r.md")).unwrap();
+        assert!(text.replace('\u{A0}', " ").contains(said), "{text}");
+    }
+}
+
+/// Wherever it was made: an application on standard input, too.
+#[test]
+fn a_report_of_a_stream_names_no_folder_of_the_machine() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let here = folder.path().display().to_string();
+    let command = format!("report - --unit-costs {here}/unit-costs -q -o r.md");
+    let run = si_with_input(folder.path(), &command, SMALL.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    assert!(
+        !text.contains(&here) && text.contains("unit-costs"),
+        "{text}"
     );
 }
 

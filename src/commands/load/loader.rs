@@ -17,7 +17,7 @@ use crate::input::{
     ApplicationFile, Folder, Searched, SharedTables, case, check_policy, cite, doubtful_setting,
 };
 use crate::model::{Application, Axis, Placed, Policy, PolicyLevel, Setting};
-use crate::problem::{Code, Place, Problem, Problems, first_error};
+use crate::problem::{Code, Fact, Place, Problem, Problems, first_error};
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
@@ -271,9 +271,8 @@ impl Loader {
         };
         let found = found.map_err(|missing| match missing {
             Missing::Unreadable(Some(problem)) => problem,
-            Missing::Unreadable(None) | Missing::NotFound(_) => {
-                Problem::new(Code::NO_UNIT_COSTS, Place::file("."))
-            }
+            Missing::Unreadable(None) => no_unit_costs(&Searched::default()),
+            Missing::NotFound(searched) => no_unit_costs(&searched),
         })?;
         let read = self.databases.read(tables, &found);
         let database = read.map_err(|error| error.problem(None))?;
@@ -314,6 +313,14 @@ impl Loader {
         let read = self.databases.read(tables, path);
         read.map_err(|error| Missing::Unreadable(Some(error.problem(named_at))))
     }
+}
+
+/// That no database is found from where one stands.
+fn no_unit_costs(searched: &Searched) -> Problem {
+    Problem::new(Code::NO_UNIT_COSTS, Place::file("."))
+        .in_words("no-unit-costs-here")
+        .fact("searched", Fact::names(&searched.places))
+        .fact("beside", searched.beside.as_deref())
 }
 
 /// The policy in force for an application where the command line says `level`.

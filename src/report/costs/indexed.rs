@@ -52,6 +52,9 @@ pub(crate) fn indexed(of: &Indexing, language: Language) -> Listing {
         .with("same", count(RowChange::Same));
     let names = |names: &[&str]| Facts::new().with("names", Fact::names(names));
     let found = of.found;
+    let ended = Facts::new().with("count", found.ended.len());
+    let ended = ended.with("names", Fact::names(&found.ended));
+    let ended = ended.with("whole", found.whole.map(Year::number));
     let given = Facts::new().with("count", found.given);
     let sentences = [
         (true, "indexed", facts),
@@ -66,6 +69,7 @@ pub(crate) fn indexed(of: &Indexing, language: Language) -> Listing {
             "indexed-without-index",
             names(&found.without_index),
         ),
+        (!found.ended.is_empty(), "indexed-ended", ended),
         (of.is_dry_run, "indexed-dry-run", Facts::new()),
     ];
     let said = sentences.into_iter().filter(|(is_said, ..)| *is_said);

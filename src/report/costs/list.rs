@@ -1,7 +1,8 @@
 //! The list of unit costs.
 
 use super::{ColumnPlace, ListCell, Listing, column};
-use crate::model::{Choice, Language, UnitCostRow};
+use crate::model::{Choice, Language, Payer, UnitCostRow};
+use crate::words::Label;
 
 /// Rows of the database, one line each, below their areas if they stand in the order of these.
 pub(crate) fn list(rows: &[&UnitCostRow], is_by_area: bool, language: Language) -> Listing {
@@ -27,7 +28,7 @@ pub(crate) fn list(rows: &[&UnitCostRow], is_by_area: bool, language: Language) 
             ListCell::Number(row.cost),
             number(row.range.map(|(low, _)| low)),
             number(row.range.map(|(_, high)| high)),
-            ListCell::Text(unit_cost.payer.word().to_owned()),
+            payer(unit_cost.payer, language),
             ListCell::Text(unit_cost.source.clone()),
         ]
     });
@@ -38,4 +39,12 @@ pub(crate) fn list(rows: &[&UnitCostRow], is_by_area: bool, language: Language) 
         rows: cells.collect(),
         sentences: Vec::new(),
     }
+}
+
+/// Who pays, for programs and for people.
+fn payer(payer: Payer, language: Language) -> ListCell {
+    ListCell::Word(
+        payer.word(),
+        Label::of_payer(payer).text(language).to_owned(),
+    )
 }

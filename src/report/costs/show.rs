@@ -9,9 +9,9 @@ use super::super::wrapped::wrapped;
 use super::diff::percent;
 use super::{InForms, ListCell, Listing, column};
 use crate::costs::UnitCostHistory;
-use crate::model::{Choice, Language, UnitCostRow};
+use crate::model::{Choice, Language, UnitCostKind, UnitCostRow};
 use crate::problem::Facts;
-use crate::words::{Area, text};
+use crate::words::{self, Area, Label, text};
 
 /// Where an application names a unit cost.
 pub(crate) struct UnitCostUse {
@@ -35,6 +35,8 @@ pub(crate) struct UnitCostPage {
 /// What a unit cost is in one respect.
 enum UnitCostFact {
     Text(Option<String>),
+    /// A word that programs know, and what it is for people.
+    Word(&'static str, String),
     Ids(Vec<String>),
 }
 
@@ -42,6 +44,7 @@ impl UnitCostFact {
     fn shown(&self) -> String {
         match self {
             Self::Text(text) => text.clone().unwrap_or_default(),
+            Self::Word(_, shown) => shown.clone(),
             Self::Ids(ids) => ids.join(", "),
         }
     }
@@ -56,12 +59,21 @@ pub(crate) fn show(
     let unit_cost = &of.latest.unit_cost;
     let text = |text: &str| UnitCostFact::Text(Some(text.to_owned()));
     let ids = |ids: &[String]| UnitCostFact::Ids(ids.to_vec());
+    let payer = Label::of_payer(unit_cost.payer).text(language);
+    let kind = match unit_cost.kind {
+        UnitCostKind::Service => "kind-service",
+        UnitCostKind::Transfer => "kind-transfer",
+    };
+    let kind = words::text(language, Area::Costs, kind, &Facts::new());
     let facts = [
         ("id", text(&unit_cost.id)),
         ("name", text(&unit_cost.name)),
         ("area", text(&unit_cost.area)),
-        ("payer", text(unit_cost.payer.word())),
-        ("kind", text(unit_cost.kind.word())),
+        (
+            "payer",
+            UnitCostFact::Word(unit_cost.payer.word(), payer.to_owned()),
+        ),
+        ("kind", UnitCostFact::Word(unit_cost.kind.word(), kind)),
         (
             "department",
             UnitCostFact::Text(unit_cost.department.clone()),
@@ -175,6 +187,7 @@ impl InForms for UnitCostPage {
         let facts = self.facts.iter().map(|(key, _, fact)| {
             let fact = match fact {
                 UnitCostFact::Text(text) => text.as_deref().into(),
+                UnitCostFact::Word(word, _) => (*word).into(),
                 UnitCostFact::Ids(ids) => Json::list(ids.iter().map(String::as_str)),
             };
             (*key, fact)

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::defined_names::DefinedNames;
 use super::page::{CellLook, Page, SheetResult, Shown};
-use crate::model::{Amount, Bounds, Input, InputId, InputMap, Year};
+use crate::model::{Amount, Bounds, Input, InputId, InputMap, Inputs, Year};
 use crate::report::tables::Sheets;
 use crate::words::Label;
 
@@ -83,7 +83,8 @@ fn write(page: &mut Page, sheets: &Sheets, cells: &InputCells, id: InputId) -> S
         page.text((page.row, VALUE + 3), source, CellLook::Text)?;
     }
     let of = match input.amount {
-        Amount::Parameter(shared) => Some(shared),
+        // A number that counts through a weight too would change only a part of what it is for: its places have their own.
+        Amount::Parameter(shared) => Some(shared).filter(|shared| is_followed(inputs, *shared)),
         _ => None,
     };
     match inputs.held(id) {
@@ -132,23 +133,27 @@ fn value(
     if let Some(shared) = shared {
         return page.formula(at, &format!("={shared}"), number, CellLook::Number(shown));
     }
-    let is_weight = |address: &str| {
-        let keys = [".delay", ".duration", ".persistence"];
-        keys.iter().any(|key| address.ends_with(key))
-    };
-    // A shared number may stand for a weight too.
-    let is_followed = if input.address.starts_with("parameter.") {
-        let mut places = inputs.places(id).into_iter();
-        places.all(|place| !is_weight(&inputs.of(place).address))
-    } else {
-        !is_weight(&input.address)
-    };
-    let look = if is_followed {
+    let look = if is_followed(inputs, id) {
         CellLook::Changeable(shown)
     } else {
         CellLook::Number(shown)
     };
     page.number(at, number, look)
+}
+
+/// Whether formulas follow an input: a weight is a value, and a shared number may stand for one.
+fn is_followed(inputs: &Inputs, id: InputId) -> bool {
+    let is_weight = |address: &str| {
+        let keys = [".delay", ".duration", ".persistence"];
+        keys.iter().any(|key| address.ends_with(key))
+    };
+    let address = &inputs.of(id).address;
+    if address.starts_with("parameter.") {
+        let mut places = inputs.places(inputs.end(id)).into_iter();
+        places.all(|place| !is_weight(&inputs.of(place).address))
+    } else {
+        !is_weight(address)
+    }
 }
 
 /// How a value is shown: so that it still is where somebody writes another one.

@@ -27,6 +27,7 @@ pub(super) fn summary_page(
         &[],
         &[44, 20, 20, 18, 18, 18],
     )?;
+    page.freeze()?;
     let first = screen.first_screen();
     page.text((1, 0), &first.title, CellLook::Part)?;
     page.row = 3;

@@ -31,6 +31,8 @@ pub(super) fn weights_page(sheets: &Sheets) -> SheetResult<(Page, Weights)> {
     let say = |label| Label(label).text(sheets.layout.language);
     let note = [say("workbook-weights")];
     let mut page = Page::new(say("workbook-weights-sheet"), &note, &[32, 44])?;
+    // Each of its tables has headings of its own.
+    page.freeze()?;
     page.text((page.row, 0), say("workbook-since-intake"), CellLook::Part)?;
     page.row += 1;
     let weights = since_intake(sheets);

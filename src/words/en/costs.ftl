@@ -31,10 +31,16 @@ indexed-given = { $count } { $count ->
     } is not computed: it stays.
 indexed-without-price = Without an earlier price that is not computed: { $names }
 indexed-without-index = Without an index of the year of the latest price: { $names }
+indexed-ended = Left out, as { $count } { $count ->
+        [one] unit cost has no price
+       *[other] unit costs have no price
+    } of { $whole } or later: { $names }
 
 # One unit cost over the years
 yearly = A year
 kind = Kind
+kind-service = service
+kind-transfer = transfer
 department = Department
 includes = Includes
 included_by = Included by

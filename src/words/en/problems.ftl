@@ -402,7 +402,10 @@ invalid-id-invisible = `{ $id }` has an invisible sign in it, { $sign }
     .hint = write the id anew, by hand: `{ $id }`
 
 invalid-id-space = `{ $id }` cannot be an id: it has a space
-    .hint = write `{ $joined }`; `includes` lists ids with spaces between
+    .hint = write `{ $joined }`{ $includes ->
+            [0] {""}
+           *[other] ; `{ $includes }` lists ids with spaces between
+        }
 
 invalid-number = { $fault ->
         [not-finite] `{ $text }` is no amount
@@ -709,6 +712,13 @@ no-unit-costs = no unit-cost database was found, and the application needs one
         [0] name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for
             { $searched }
        *[other] beside the application lies `{ $beside }`: write `unit_costs = "{ $beside }"` in `[investment]`
+    }
+
+no-unit-costs-here = no unit-cost database was found
+    .hint = { $beside ->
+        [0] name it with `--unit-costs PATH` or as an argument, or go to a folder with a folder `unit-costs`, or below it;
+            looked for { $searched }
+       *[other] here lies `{ $beside }`: name it, or set `SI_UNIT_COSTS={ $beside }`
     }
 
 no-csv-files = the folder `{ $folder }` holds no `.csv` file with { $kind ->
@@ -1104,7 +1114,7 @@ price-gap = `{ $id }` has no price of { $years }, between { $before } and this o
     }
     .hint = add the prices, or let `si costs index` compute them; a cost that is another thing gets a new id
 
-price-unchanged = the price of `{ $id }` is { $cost } kr in all years from { $from } to { $to }
+price-unchanged = the price of `{ $id }` is { $cost } kr in all rows from { $from } to { $to }
     .hint = look whether it was renewed, or only copied; `si costs index` computes a price by the index and says so
 
 price-jump = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a year
@@ -1158,6 +1168,12 @@ no-index-database = there is no index series: prices of { $year } cannot be comp
 
 no-index-year = the series `{ $series }` has no index of { $year }
     .hint = add a row for { $year } to `index.csv`
+
+blank-heading = { $count ->
+        [one] a column has no heading and no cells
+       *[other] { $count } columns have no heading and no cells, this one first
+    }
+    .hint = look whether a heading is missing; `si costs fmt` takes such columns out
 
 blank-row = { $count ->
         [one] a row holds nothing

@@ -252,7 +252,10 @@ picture-outcomes-say = Bars for parts of the expected reductions: { $rows }.
 
 department-verdict = { $department } reduces its costs by { $gains }{ $returns ->
     [0] .
-   *[other] , returns { $returns } until { $last } and { $keep ->
+   *[other] , returns { $returns }{ $last ->
+        [0] {""}
+       *[other] {" "}until { $last }
+    } and { $keep ->
         [loses] loses
        *[keeps] keeps
     } { $net }.

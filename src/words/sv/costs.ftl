@@ -23,7 +23,14 @@ search-not-together = Ingen enhetskostnad innehåller alla av { $words }.
 ### Ett år till med index
 from = Från
 price = Pris
-indexed = { $year }, { $file }: { $added } tillagda, { $changed } räknade på nytt, { $same } som förut, med serien { $series }
+indexed =
+    { $year }, { $file }: { $added } { $added ->
+        [one] tillagd
+       *[other] tillagda
+    }, { $changed } { $changed ->
+        [one] räknad
+       *[other] räknade
+    } på nytt, { $same } som förut, med serien { $series }
 indexed-dry-run = Inget är skrivet: så skulle det bli.
 indexed-given = { $count } { $count ->
         [one] enhetskostnad har ett pris för det året som
@@ -31,10 +38,16 @@ indexed-given = { $count } { $count ->
     } inte är framräknat: det står kvar.
 indexed-without-price = Utan ett tidigare pris som inte är framräknat: { $names }
 indexed-without-index = Utan index för det senaste prisets år: { $names }
+indexed-ended = Utelämnade, för { $count } { $count ->
+        [one] enhetskostnad
+       *[other] enhetskostnader
+    } har inget pris för { $whole } eller senare: { $names }
 
 # En enhetskostnad genom åren
 yearly = Per år
 kind = Slag
+kind-service = tjänst
+kind-transfer = transferering
 department = Förvaltning
 includes = Innehåller
 included_by = Ingår i
@@ -59,10 +72,22 @@ down = kraftigt ned
 apart = olik andra
 diff-nothing = Inga priser skiljer sig åt.
 diff-counts =
-    { $added } nya, { $new } för ett nytt år, { $revised } rättade, { $described } med annan beskrivning, { $renamed }
-    troligen med nytt id, { $removed } borttagna.
+    { $added } { $added ->
+        [one] ny
+       *[other] nya
+    }, { $new } för ett nytt år, { $revised } { $revised ->
+        [one] rättad
+       *[other] rättade
+    }, { $described } med annan
+    beskrivning, { $renamed } troligen med nytt id, { $removed } { $removed ->
+        [one] borttagen
+       *[other] borttagna
+    }.
 diff-unusual =
-    { $count } ovanliga: mer än 25 % upp eller 20 % ned på ett år, eller mer än 15 procentenheter från medianen av
+    { $count } { $count ->
+        [one] ovanlig
+       *[other] ovanliga
+    }: mer än 25 % upp eller 20 % ned på ett år, eller mer än 15 procentenheter från medianen av
     ändringarna mellan samma år, där de är minst fem.
 
 # Importer
@@ -71,5 +96,25 @@ before = Förut
 added = ny
 changed = ändrad
 same = oförändrad
-import-done = `{ $file }`: { $added } nya, { $changed } ändrade, { $same } oförändrade.
-import-would = `{ $file }` skulle få { $added } nya, { $changed } ändrade, { $same } oförändrade. Inget skrivs.
+import-done =
+    `{ $file }`: { $added } { $added ->
+        [one] ny
+       *[other] nya
+    }, { $changed } { $changed ->
+        [one] ändrad
+       *[other] ändrade
+    }, { $same } { $same ->
+        [one] oförändrad
+       *[other] oförändrade
+    }.
+import-would =
+    `{ $file }` skulle få { $added } { $added ->
+        [one] ny
+       *[other] nya
+    }, { $changed } { $changed ->
+        [one] ändrad
+       *[other] ändrade
+    }, { $same } { $same ->
+        [one] oförändrad
+       *[other] oförändrade
+    }. Inget skrivs.

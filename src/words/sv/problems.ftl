@@ -402,7 +402,10 @@ invalid-id-invisible = `{ $id }` har ett osynligt tecken i sig, { $sign }
     .hint = skriv id:t på nytt, för hand: `{ $id }`
 
 invalid-id-space = `{ $id }` kan inte vara ett id: det har ett mellanslag
-    .hint = skriv `{ $joined }`; `innehåller` räknar upp id:n med mellanslag emellan
+    .hint = skriv `{ $joined }`{ $includes ->
+            [0] {""}
+           *[other] ; `{ $includes }` räknar upp id:n med mellanslag emellan
+        }
 
 invalid-number = { $fault ->
         [not-finite] `{ $text }` är inget belopp
@@ -709,6 +712,13 @@ no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
     .hint = { $beside ->
         [0] ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
        *[other] bredvid ansökan ligger `{ $beside }`: skriv `unit_costs = "{ $beside }"` i `[investment]`
+    }
+
+no-unit-costs-here = ingen enhetskostnadsdatabas hittades
+    .hint = { $beside ->
+        [0] ange den med `--unit-costs SÖKVÄG` eller som argument, eller gå till en mapp med en mapp `unit-costs`, eller
+            under den; sökte efter { $searched }
+       *[other] här ligger `{ $beside }`: ange den, eller sätt `SI_UNIT_COSTS={ $beside }`
     }
 
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med { $kind ->
@@ -1099,7 +1109,7 @@ price-gap = `{ $id }` saknar pris för { $years }, mellan { $before } och det h�
     }
     .hint = lägg till priserna, eller låt `si costs index` räkna fram dem; en kostnad för något annat får ett nytt id
 
-price-unchanged = priset på `{ $id }` är { $cost } kr alla år från { $from } till { $to }
+price-unchanged = priset på `{ $id }` är { $cost } kr i alla rader från { $from } till { $to }
     .hint = se efter om det förnyades eller bara kopierades; `si costs index` räknar fram ett pris med index och säger det
 
 price-jump = priset på `{ $id }` går från { $old } kr { $before } till { $cost } kr { $year }: { $change } per år
@@ -1151,6 +1161,12 @@ no-index-database = det finns ingen indexserie: priser för { $year } kan inte r
 
 no-index-year = serien `{ $series }` har inget index för { $year }
     .hint = lägg till en rad för { $year } i `index.csv`
+
+blank-heading = { $count ->
+        [one] en kolumn har varken rubrik eller celler
+       *[other] { $count } kolumner har varken rubrik eller celler, den här först
+    }
+    .hint = se efter om en rubrik saknas; `si costs fmt` tar bort sådana kolumner
 
 blank-row = { $count ->
         [one] en rad är tom

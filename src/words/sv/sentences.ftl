@@ -251,7 +251,10 @@ picture-outcomes-say = Staplar för andelar av de förväntade reduceringarna: {
 
 department-verdict = { $department } minskar sina kostnader med { $gains }{ $returns ->
     [0] .
-   *[other] , återför { $returns } till och med { $last } och { $keep ->
+   *[other] , återför { $returns }{ $last ->
+        [0] {""}
+       *[other] {" "}till och med { $last }
+    } och { $keep ->
         [loses] förlorar
        *[keeps] behåller
     } { $net }.

@@ -228,6 +228,38 @@ fn a_workbook_comes_to_what_is_calculated_before_and_after_inputs_are_changed() 
     }
 }
 
+/// A shared number that counts through a weight is a value; what formulas follow elsewhere has a number of its own there.
+#[test]
+fn a_parameter_of_a_weight_and_of_a_share_does_not_change_half_of_both() {
+    let folder = Folder::new();
+    let _ = applications(&folder);
+    let chain = "[parameter.kept]\nvalue = { parameter = \"end\" }\n\n[parameter.end]";
+    let both = EVERYTHING
+        .replace(
+            "= 0.5\nevidence_grade   = \"C\"",
+            "= { parameter = \"kept\" }\nevidence_grade   = \"C\"",
+        )
+        .replace("[parameter.kept]", chain);
+    for text in [both.clone(), both.replace(chain, "[parameter.kept]")] {
+        folder.write("everything.toml", text);
+        let application = folder.path().join("everything.toml");
+        let (_, mut book) = written(&folder, &application);
+        let address = "effect.more.realisable";
+        let place = book.names[&legal(address)].clone();
+        assert_eq!(book.formulas.get(&place), None);
+        assert!((book.numbers.insert(place, 0.25).unwrap() - 0.7).abs() < 1e-9);
+        let mut known = HashMap::new();
+        let after = figures(&application, &[(address.to_owned(), 0.25)]);
+        let compared = agree(
+            &book,
+            &after,
+            &mut |place| book.value(place, &mut known),
+            address,
+        );
+        assert!(compared > 40, "{compared}");
+    }
+}
+
 #[test]
 fn the_same_application_gives_the_same_bytes_and_a_sheet_for_each_question() {
     let folder = Folder::small();
