@@ -111,3 +111,37 @@ fn what_is_doubtful_or_changes_the_whole_file_is_told() {
         assert!(run.err.contains(said), "{said}: {}", run.err);
     }
 }
+
+/// Key figures in lower case, too.
+#[test]
+fn a_price_of_ones_own_that_mentions_the_key_figure_stays() {
+    let row = "gr;2018;Grundskola;skola;elev;1;Bokslut, Kolada N15006 jämförd";
+    let folder = folder("", row);
+    folder.write(
+        "k.csv",
+        "id,title,operating_area\nN15006,\"Kostnad grundskola, kr/elev\",Grundskola\n",
+    );
+    folder.write(
+        "v.csv",
+        "kpi,municipality,period,value\nn15006,1880,2018,120000\n",
+    );
+    let run = import(&folder, "k.csv v.csv --into db");
+    assert!(run.err.contains("from another source"), "{}", run.err);
+    assert!(text(&folder, "db/2018.csv").contains(row));
+}
+
+#[test]
+fn a_page_of_key_figures_is_not_the_last_of_the_values() {
+    let folder = folder("", "x;2018;X;IFO;dygn;1;s");
+    folder.write(
+        "k.json",
+        r#"{"values": [{"id": "N15006", "title": "Kostnad grundskola, kr/elev", "operating_area": "X"}], "next_url": null}"#,
+    );
+    folder.write(
+        "v.json",
+        r#"{"values": [{"kpi": "N15006", "municipality": "1880", "period": 2018, "values": [{"gender": "T", "value": 5}]}],
+"next_url": "https://example.org/v3/data?page=2"}"#,
+    );
+    let run = import(&folder, "k.json v.json --into db");
+    assert!(run.err.contains("a page is missing"), "{}", run.err);
+}
