@@ -71,6 +71,22 @@ impl OverwriteGuard {
         refused_in(self.language, Area::Usage, "output-is-input", &facts)
     }
 
+    /// That the output is not a file that the run writes besides, whether it is there yet or not.
+    pub(super) fn spares_target(&self, target: &Path) -> Result<()> {
+        let place = |path: &Path| {
+            let folder = path
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty());
+            let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+            Some(folder.join(path.file_name()?))
+        };
+        let typed = place(&self.typed).filter(|_| !self.typed.as_os_str().is_empty());
+        if self.is(target) || typed.is_some_and(|typed| place(target) == Some(typed)) {
+            return Err(self.refusal());
+        }
+        Ok(())
+    }
+
     /// Whether the output is an application or its lock.
     pub(super) fn is_application(&self, path: &Path) -> bool {
         self.is(path) || self.is(&lock_path(path))

@@ -14,6 +14,8 @@ use crate::problem::Problems;
 #[derive(Clone, Debug)]
 pub(crate) struct YearFile {
     form: WrittenForm,
+    /// How many columns it had when it was read.
+    columns: usize,
     head: String,
     /// The rows as they stand; those that were added come last.
     rows: Vec<WrittenRow>,
@@ -66,6 +68,7 @@ impl YearFile {
         Self {
             positions: positions.collect(),
             is_in_order: rows.is_sorted_by_key(|written| order(&written.row)),
+            columns: form.columns.len(),
             form,
             head,
             rows,
@@ -117,6 +120,10 @@ impl YearFile {
 
     /// The file's bytes.
     pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.form.encoding.bytes(&self.text())
+    }
+
+    fn text(&self) -> String {
         let mut rows: Vec<&WrittenRow> = self.rows.iter().collect();
         if self.is_in_order {
             rows.sort_by_cached_key(|written| order(&written.row));
@@ -127,7 +134,18 @@ impl YearFile {
             text.push_str(&written.text);
         }
         text.push_str(&self.tail);
-        self.form.encoding.bytes(&text)
+        text
+    }
+
+    /// The headings of columns that it has got since it was read.
+    pub(crate) fn added_columns(&self) -> Vec<&str> {
+        let added = self.form.columns.iter().skip(self.columns).flatten();
+        added.map(|column| self.form.heading(column)).collect()
+    }
+
+    /// Whether its own encoding lacks letters of what is in it now: then it becomes UTF-8.
+    pub(crate) fn changes_encoding(&self) -> bool {
+        !self.form.encoding.holds(&self.text())
     }
 
     /// The same rows in order and in the database's own form; headings stay in their language.

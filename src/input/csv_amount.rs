@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::csv_meant::{MeantCell, meant, number_within};
 use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
+use super::doubts::doubtful_cell;
 use super::exact::NumberFault;
 use super::faults::{invalid_number, out_of_bounds};
 use super::source::shortened;
@@ -67,6 +68,11 @@ impl Amounts {
         };
         in_bounds(number, key, place)?;
         Ok(CellAmount { number, is_by_rule })
+    }
+
+    /// What is doubtful in an amount that was read: three decimals, which may be meant as thousands.
+    pub(crate) fn doubt(&self, text: &str, number: Decimal, place: Place) -> Option<Problem> {
+        doubtful_cell(text.trim(), self.sign?.sign(), number, || place.clone())
     }
 }
 

@@ -20,6 +20,12 @@ impl TextEncoding {
         is_marked: false,
     };
 
+    /// Whether it has all the letters of a text.
+    pub(crate) fn holds(self, text: &str) -> bool {
+        let is_wide = self.encoding == UTF_16LE || self.encoding == UTF_16BE;
+        is_wide || !self.encoding.encode(text).2
+    }
+
     /// A text as bytes. One with letters that the encoding lacks becomes UTF-8 with a byte-order mark, which every
     /// spreadsheet reads.
     pub(crate) fn bytes(self, text: &str) -> Vec<u8> {

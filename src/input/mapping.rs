@@ -71,8 +71,8 @@ impl Mapping {
         }
     }
 
-    /// The mapping of SKL's list of what interventions cost.
-    pub(crate) fn of_skl() -> Self {
+    /// The mapping of SKL's list of what interventions cost, and of tables with its headings; they do not say whose they are.
+    pub(crate) fn of_skl(source: &str) -> Self {
         let column = |name: &str, values: &[(&str, &str)]| {
             let own = |(one, other): &(&str, &str)| ((*one).to_owned(), (*other).to_owned());
             Given::Column(MappedColumn {
@@ -94,7 +94,7 @@ impl Mapping {
                 ("name", column("Aktivitet/insats", &[])),
                 ("cost", column("Kostnad SEK", &[])),
                 ("unit", column("Enhet", &[])),
-                ("source", Given::Constant("SKL, Insatskostnader".to_owned())),
+                ("source", Given::Constant(source.to_owned())),
             ],
             ..Self::default()
         }

@@ -31,6 +31,7 @@ mod formats;
 mod fund;
 mod fuzz;
 mod grid;
+mod import_refusals;
 mod import_tables;
 mod json_schema;
 mod layers;

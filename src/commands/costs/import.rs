@@ -1,5 +1,6 @@
 //! `si costs import`: prices from elsewhere put into one year's file.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,15 +15,16 @@ use super::super::output::Output;
 use super::super::whole_file::WholeFile;
 use super::broken::read_or_end;
 use super::opened::write_listing;
+use super::put_back::file_of;
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read_by_rule};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown,
     unreadable_reason,
 };
 use crate::model::{Language, Year};
-use crate::problem::{Level, Problem, Problems};
+use crate::problem::{Fact, Level, Place, Problem, Problems};
 use crate::report::costs::imported;
 
 /// Imports what can be, and tells what cannot.
@@ -37,11 +39,18 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         arguments.sources.iter().chain(&arguments.mapping),
         language,
     )?;
-    let imported = target(&loader, arguments).and_then(|target| {
+    // The command line has its bounds.
+    let year = Year::new(arguments.year);
+    let year = year.ok_or_else(Vec::new);
+    let target = year.and_then(|year| target(&loader, arguments, year));
+    guard.spares(&loader.databases)?;
+    if let Ok(target) = &target {
+        guard.spares_target(&target.path)?;
+    }
+    let imported = target.and_then(|target| {
         let sources = read_all(&arguments.sources, LARGEST_CSV)?;
         import(arguments, &target, &sources, language)
     });
-    guard.spares(&loader.databases)?;
     match imported {
         Ok(imported) => imported.tell(arguments, &mut batch, language),
         Err(problems) => {
@@ -55,38 +64,64 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 /// The file that takes the prices, and the database that it is part of.
 struct Target {
     path: PathBuf,
+    year: Year,
     database: Arc<Database>,
 }
 
 /// Finds the file; it need not be there yet.
-fn target(loader: &Loader, arguments: &Arguments) -> Result<Target, Vec<Problem>> {
-    let of_year = |folder: &Path| folder.join(format!("{}.csv", arguments.year));
+fn target(loader: &Loader, arguments: &Arguments, year: Year) -> Result<Target, Vec<Problem>> {
     let new = |path: PathBuf| Target {
         path,
+        year,
         database: Arc::default(),
     };
     let (path, database) = match &arguments.into {
-        Some(into) if !is_there(into) && into.extension().is_some_and(|ending| ending == "csv") => {
-            return Ok(new(into.clone()));
-        }
+        Some(into) if is_csv(into) && !into.is_dir() => match siblings(loader, arguments, into) {
+            Some(database) => (into.clone(), database),
+            None if !is_there(into) => return Ok(new(into.clone())),
+            None => (into.clone(), read(loader, into)?),
+        },
         Some(into) => match loader.databases.read(SharedTables::UnitCosts, into) {
-            Err(NoDatabase::Empty(..)) => return Ok(new(of_year(into))),
-            read => (
-                into.clone(),
-                read.map_err(|error| vec![error.problem(None)])?,
-            ),
+            Err(NoDatabase::Empty(..)) => return Ok(new(file_of(into, &[], year))),
+            _ => (into.clone(), read(loader, into)?),
         },
         None => loader.database_here().map_err(|problem| vec![problem])?,
     };
-    if database
-        .problems
-        .iter()
-        .any(|one| one.level() == Level::Error)
-    {
+    let is_error = |one: &Problem| one.level() == Level::Error;
+    if database.problems.iter().any(is_error) {
         return Err(database.problems.clone());
     }
-    let path = if path.is_dir() { of_year(&path) } else { path };
-    Ok(Target { path, database })
+    let path = file_of(&path, database.unit_costs.rows(), year);
+    Ok(Target {
+        path,
+        year,
+        database,
+    })
+}
+
+fn is_csv(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "csv")
+}
+
+fn read(loader: &Loader, path: &Path) -> Result<Arc<Database>, Vec<Problem>> {
+    let read = loader.databases.read(SharedTables::UnitCosts, path);
+    read.map_err(|error| vec![error.problem(None)])
+}
+
+/// The database that a file lies in: its folder, where that holds unit costs and nothing that is imported.
+fn siblings(loader: &Loader, arguments: &Arguments, file: &Path) -> Option<Arc<Database>> {
+    let folder = file.parent()?;
+    let is_here = folder.as_os_str().is_empty();
+    let folder = if is_here { Path::new(".") } else { folder };
+    let database = read(loader, folder).ok()?;
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    let is_imported = |(name, _): &(String, String)| {
+        let name = real(Path::new(name));
+        let mut sources = arguments.sources.iter();
+        name.is_some() && sources.any(|source| real(source) == name)
+    };
+    let is_desk = database.fingerprints.iter().any(is_imported);
+    (!is_desk && !database.unit_costs.rows().is_empty()).then_some(database)
 }
 
 /// The files of paths, each of at most so many MiB.
@@ -136,8 +171,7 @@ fn import(
     let kpis = arguments.kpi.iter().map(|kpi| kpi.trim().to_uppercase());
     let mapping = read_all(arguments.mapping.as_slice(), LARGEST_TOML)?.pop();
     let wanted = ImportWanted {
-        // The command line has its bounds.
-        year: Year::new(arguments.year).ok_or_else(Vec::new)?,
+        year: target.year,
         municipality: arguments.municipality.clone(),
         kpis: kpis.filter(|kpi| !kpi.is_empty()).collect(),
         mapping,
@@ -149,6 +183,17 @@ fn import(
     let unit_costs = &target.database.unit_costs;
     let merged = merge(import.rows, unit_costs, &mut file, &mut problems);
     let is_changed = merged.iter().any(|one| one.change != RowChange::Same);
+    if is_changed && is_there(&target.path) {
+        let told = |words| read_by_rule(Place::file(&name), words);
+        let columns = file.added_columns();
+        if !columns.is_empty() {
+            let problem = told("read-by-rule-columns");
+            problems.push(problem.fact("columns", Fact::names(columns)));
+        }
+        if file.changes_encoding() {
+            problems.push(told("read-by-rule-encoding"));
+        }
+    }
     if is_changed && !arguments.dry_run {
         let bytes = file.bytes();
         // What could not be read again is not written.

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::opened::{Opened, opened};
-use super::put_back::{put_back, year_file};
+use super::opened::opened;
+use super::put_back::{file_of, put_back, year_file};
 use crate::cli::CostsIndex as Arguments;
 use crate::costs::{RowChange, YearFile, indexed_year};
 use crate::input::{among, is_there, shown};
@@ -34,7 +34,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         let problem = problem.in_words("no-price-for-year-earlier");
         return opened.refused([problem.fact("year", arguments.year)]);
     };
-    let path = file_of(&opened, database.rows(), year);
+    let path = file_of(&opened.path, database.rows(), year);
+    opened.spares(&path)?;
     let mut file = if is_there(&path) {
         match year_file(&path) {
             Ok((file, _)) => file,
@@ -108,16 +109,6 @@ fn series<'d>(
         return Err(problem.fact("year", year.number()));
     }
     Ok(series)
-}
-
-/// The file that takes the prices of a year: the one that has some, else the one called after it.
-fn file_of(opened: &Opened, rows: &[UnitCostRow], year: Year) -> PathBuf {
-    if !opened.path.is_dir() {
-        return opened.path.clone();
-    }
-    let known = rows.iter().find(|row| row.year == year);
-    let known = known.map(|row| PathBuf::from(row.place.file.name()));
-    known.unwrap_or_else(|| opened.path.join(format!("{year}.csv")))
 }
 
 /// Whether the newest rows stand in a file with Swedish headings.

@@ -88,6 +88,16 @@ impl Opened<'_> {
         self.batch.code(Ok(()))
     }
 
+    /// That the list does not go where a file of unit costs is written.
+    ///
+    /// # Errors
+    /// It does: a wrong command line.
+    pub(super) fn spares(&self, target: &Path) -> Result<()> {
+        let guard = OverwriteGuard::of(self.options.output.file(), [], self.language)?;
+        guard.spares(&self.loader.databases)?;
+        guard.spares_target(target)
+    }
+
     /// Writes a list as the options ask for; gives the exit code.
     ///
     /// # Errors

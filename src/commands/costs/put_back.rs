@@ -1,11 +1,22 @@
 //! Files of unit costs, read to be written again.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::super::whole_file::WholeFile;
 use crate::costs::YearFile;
 use crate::input::{LARGEST_CSV, read_file, shown, unreadable_reason};
+use crate::model::{UnitCostRow, Year};
 use crate::problem::{Problem, Problems};
+
+/// The file that takes the prices of a year, of a database at a path: the one that has some, else the one called after it.
+pub(super) fn file_of(path: &Path, rows: &[UnitCostRow], year: Year) -> PathBuf {
+    if !path.is_dir() {
+        return path.to_owned();
+    }
+    let known = rows.iter().find(|row| row.year == year);
+    let known = known.map(|row| PathBuf::from(row.place.file.name()));
+    known.unwrap_or_else(|| path.join(format!("{year}.csv")))
+}
 
 /// Reads a file of unit costs with its bytes.
 ///

@@ -30,6 +30,7 @@ pub(super) struct Cells<'t> {
     row: usize,
     problems: Vec<Problem>,
     told: ToldOnce,
+    doubts: Vec<Problem>,
     /// Of rows of other years the place of the first, and the years.
     other_years: (Option<Place>, Vec<i32>),
     wanted: Year,
@@ -56,6 +57,7 @@ impl<'t> Cells<'t> {
             row: 0,
             problems: Vec::new(),
             told: ToldOnce::default(),
+            doubts: Vec::new(),
             other_years: (None, Vec::new()),
             wanted,
         }
@@ -71,7 +73,7 @@ impl<'t> Cells<'t> {
             let problem = left_out(place, "left-out-years").fact("count", count);
             problem.fact("years", years)
         });
-        self.told.all().chain(others)
+        self.told.all().chain(others).chain(self.doubts)
     }
 
     /// Begins a row; one of totals, a footnote or a title, and one without a cost, is left out.
@@ -254,7 +256,8 @@ impl<'t> Cells<'t> {
             return Some((day.year(), true));
         }
         let text = self.text("year")?;
-        if let Some(year) = parsed_year(&text) {
+        let is_part = matches!(self.cell("year"), CellValue::Number(year) if !year.is_integer());
+        if let Some(year) = parsed_year(&text).filter(|_| !is_part) {
             return Some((year, false));
         }
         if let Some((first, last)) = two_years(&text) {
@@ -270,7 +273,7 @@ impl<'t> Cells<'t> {
             };
             return Some((year, true));
         }
-        if let Some(year) = only_year(&text) {
+        if let Some(year) = only_year(&text).filter(|_| !is_part) {
             return Some((year, true));
         }
         let problem = invalid_year(self.place("year"), &shortened(&text));
@@ -335,7 +338,13 @@ impl<'t> Cells<'t> {
             .amounts
             .read(plain.unwrap_or(text), field, self.place(field))
         {
-            Ok(read) => Some((read.number, read.is_by_rule || plain.is_some())),
+            Ok(read) => {
+                let place = self.place(field);
+                let text = plain.unwrap_or(text);
+                self.doubts
+                    .extend(self.amounts.doubt(text, read.number, place));
+                Some((read.number, read.is_by_rule || plain.is_some()))
+            }
             Err(problem) => {
                 self.problems.push(problem);
                 None

@@ -1,13 +1,14 @@
 //! Tables of whatever form, read by a mapping: each row a price, or told why it is none.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::cells::{Cells, Skipped};
 use super::grid::CellGrid;
 use super::header::{LOOKED_AT, TableColumns};
 use super::spreadsheet::Workbook;
-use super::{Import, ImportWanted, ImportedRow, SourceFile, refused};
-use crate::input::{CsvRecords, Mapping, decoded, nearest, proposed_id};
+use super::{Import, ImportWanted, ImportedRow, SourceFile, read_by_rule, refused};
+use crate::input::{CsvRecords, Given, Mapping, decoded, nearest, proposed_id};
 use crate::model::{Place, UnitCost, UnitCostRow};
 use crate::problem::{Code, Fact, Problem};
 
@@ -18,7 +19,12 @@ pub(super) fn read_table(
     mapping: Option<&Mapping>,
     import: &mut Import,
 ) {
-    let known = [Mapping::of_skl(), Mapping::of_database()];
+    let path = Path::new(&file.name);
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let known = [
+        Mapping::of_skl(&name.to_string_lossy()),
+        Mapping::of_database(),
+    ];
     let mappings = mapping.map_or(&known[..], std::slice::from_ref);
     let header = wanted.header.or(mapping.and_then(|mapping| mapping.header));
     let sheet = wanted.sheet.as_ref();
@@ -121,13 +127,32 @@ impl MappedTable<'_> {
             return Ok(());
         }
         let header = columns.header;
+        let source = match columns.mapping.given("source") {
+            Some(Given::Constant(source)) => Some(source.clone()),
+            _ => None,
+        };
         let mut cells = Cells::new(grid, columns, self.wanted.year);
         for row in header + 1..grid.rows.len() {
             match imported(&mut cells, row) {
                 Ok(read) => import.rows.push(read),
                 Err(Skipped::Told) => {}
-                Err(Skipped::Refused(problems)) => import.problems.extend(problems),
+                Err(Skipped::Refused(problems)) => {
+                    import.problems.extend(problems);
+                    let id = cells.optional("id").or_else(|| cells.optional("name"));
+                    let id = id.as_deref().and_then(slug);
+                    import
+                        .refused
+                        .extend(id.map(|id| (id, cells.place("cost"))));
+                    // They have been told.
+                    cells.end();
+                }
             }
+        }
+        if self.mappings.len() > 1
+            && let Some(source) = source
+        {
+            let problem = read_by_rule(grid.place(header, 0), "read-by-rule-source");
+            import.problems.push(problem.fact("source", source));
         }
         import.problems.extend(cells.told());
         Ok(())

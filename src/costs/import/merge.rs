@@ -8,11 +8,22 @@ use rust_decimal::Decimal;
 
 use super::super::{RowChange, YearFile};
 use super::{ImportedRow, read_by_rule, refused};
-use crate::model::{UnitCost, UnitCostRow, UnitCosts};
+use crate::model::{Choice, UnitCost, UnitCostRow, UnitCosts};
 use crate::problem::{Fact, Problem, Problems};
 
 /// How the source of a price begins that was made by the index.
 const INDEXED: &str = "indexerat från";
+
+/// Units that are times.
+const TIMES: [&str; 7] = [
+    "dygn",
+    "dag",
+    "timme",
+    "minut",
+    "vecka",
+    "månad",
+    "tillfälle",
+];
 
 /// A price that was put into a file.
 pub(crate) struct MergedRow {
@@ -44,21 +55,8 @@ pub(crate) fn merge(
         let Some(first) = imported.first() else {
             continue;
         };
-        let is_other = |one: &&ImportedRow| {
-            let said = |one: &ImportedRow| (one.row.cost, one.row.range);
-            said(one) != said(first)
-        };
-        if let Some(other) = imported.iter().find(is_other) {
-            let place = &first.row.place;
-            let problem = refused(other.row.place.clone(), "not-imported-two-costs");
-            let problem = problem
-                .fact("name", called(other))
-                .fact("other-name", called(first));
-            let problem = problem.fact("id", id).fact("cost", other.row.cost);
-            let problem = problem
-                .fact("other", first.row.cost)
-                .fact("file", place.file.name());
-            problems.push(problem.fact("line", place.line.to_string()));
+        if let Some(other) = imported.iter().find(|other| !is_the_same(other, first)) {
+            problems.push(two_of_one_id(id, other, first));
             continue;
         }
         match row(&id, first, database, file, problems) {
@@ -75,6 +73,48 @@ pub(crate) fn merge(
         }
     }
     merged
+}
+
+/// Whether two rows say the same of the same thing, wherever they come from.
+fn is_the_same(one: &ImportedRow, other: &ImportedRow) -> bool {
+    let cost = |one: &ImportedRow| (one.row.cost, one.row.range);
+    cost(one) == cost(other) && described(&one.row) == described(&other.row)
+}
+
+/// What a row says that its cost is of.
+fn described(row: &UnitCostRow) -> String {
+    let of = &row.unit_cost;
+    let said = [
+        &of.name,
+        &of.unit,
+        &of.area,
+        of.payer.word(),
+        of.kind.word(),
+    ];
+    said.map(folded).join(", ")
+}
+
+/// That two rows would have one id.
+fn two_of_one_id(id: String, other: &ImportedRow, first: &ImportedRow) -> Problem {
+    let place = &first.row.place;
+    let is_cost = (other.row.cost, other.row.range) != (first.row.cost, first.row.range);
+    let words = if is_cost {
+        "not-imported-two-costs"
+    } else {
+        "not-imported-two-things"
+    };
+    let problem = refused(other.row.place.clone(), words).fact("id", id);
+    let problem = if is_cost {
+        let problem = problem.fact("name", called(other));
+        let problem = problem.fact("other-name", called(first));
+        let problem = problem.fact("cost", other.row.cost);
+        problem.fact("other", first.row.cost)
+    } else {
+        let problem = problem.fact("thing", described(&other.row));
+        problem.fact("other", described(&first.row))
+    };
+    let problem = problem.fact("file", place.file.name());
+    problem.fact("line", place.line.to_string())
 }
 
 /// The ids of a database by what they are called.
@@ -156,6 +196,12 @@ fn row(
             .fact("standing", standing.cost);
         return Err(problem.fact("source", &standing.unit_cost.source));
     }
+    let elsewhere = database.rows_of(id).find(|row| row.year == new.year);
+    if let Some(elsewhere) = elsewhere.filter(|_| standing.is_none()) {
+        let problem = refused(place(), "not-imported-other-file").fact("id", id);
+        let problem = problem.fact("year", new.year.number());
+        return Err(problem.fact("file", elsewhere.place.file.name()));
+    }
     let years = database.rows_of(id);
     let nearest = years.min_by_key(|row| (row.year.since(new.year).abs(), row.year));
     let mut unit_cost = UnitCost {
@@ -193,7 +239,7 @@ fn row(
 fn is_ours(standing: &UnitCost, imported: &ImportedRow) -> bool {
     let source = &standing.source;
     *source == imported.row.unit_cost.source
-        || is_named(source, imported)
+        || imported.keys.iter().any(|key| begins_with(source, key))
         || standing.is_example_data()
         || source.starts_with(INDEXED)
 }
@@ -201,22 +247,26 @@ fn is_ours(standing: &UnitCost, imported: &ImportedRow) -> bool {
 /// Whether a unit of the database is one of a source: `elev och år` is Kolada's `elev`, whose costs are those of a year,
 /// and `barn och år` its `inskrivet barn`.
 fn is_same_unit(unit: &str, other: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|sign: char| !sign.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
-        words
-            .filter(|word| !["och", "per", "år"].contains(&word.as_str()))
-            .collect()
+    let plain = |unit: &str| {
+        let unit = folded(unit);
+        let unit = unit.strip_prefix("inskrivet ").unwrap_or(&unit);
+        // A day is not all the days of a year.
+        let of_a_year = unit.strip_suffix(" och år");
+        let of_a_year = of_a_year.filter(|of| !TIMES.iter().any(|time| of.ends_with(time)));
+        of_a_year.unwrap_or(unit).to_owned()
     };
-    let others = words(other);
-    let within = |word: &String| others.iter().any(|other| other.ends_with(word.as_str()));
-    let words = words(unit);
-    !words.is_empty() && words.iter().all(within)
+    plain(unit) == plain(other)
 }
 
-/// Whether a text holds what a source calls an imported price.
-fn is_named(text: &str, imported: &ImportedRow) -> bool {
-    imported.keys.iter().any(|key| holds_word(text, key))
+/// A text in lower case, with one blank between words.
+fn folded(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+/// Whether a text begins with another: as a source does that an import wrote, perhaps with something behind it.
+fn begins_with(text: &str, start: &str) -> bool {
+    text.starts_with(start) && holds_word(text, start)
 }
 
 /// What messages call an imported price.

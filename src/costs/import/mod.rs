@@ -60,6 +60,8 @@ pub(crate) struct Import {
     pub rows: Vec<ImportedRow>,
     /// What was refused (an error), left out or read by a rule (warnings), each at its place.
     pub problems: Problems,
+    /// The proposed ids of rows of tables that were refused, each with its place: what stands there again is not taken.
+    pub refused: Vec<(String, Place)>,
 }
 
 /// That something is refused, in the words `not-imported-…`.

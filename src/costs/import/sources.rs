@@ -1,6 +1,6 @@
 //! The files of an import, each read as what it is: key figures of Kolada, or a table.
 
-use super::{Import, ImportWanted, SourceFile, kolada, mapped};
+use super::{Import, ImportWanted, SourceFile, kolada, mapped, refused};
 use crate::input::{Document, FileKind, Mapping, Source, mapping};
 use crate::problem::{Level, Problem};
 
@@ -13,6 +13,7 @@ pub(crate) fn read(files: &[SourceFile], wanted: &ImportWanted) -> Import {
         kolada::read(&of_kolada, wanted, &mut import);
     }
     read_tables(&tables, wanted, &mut import);
+    refuse_again(&mut import);
     import
 }
 
@@ -25,6 +26,25 @@ fn read_tables(files: &[&SourceFile], wanted: &ImportWanted, import: &mut Import
     for file in files {
         mapped::read_table(file, wanted, mapping.as_ref(), import);
     }
+}
+
+/// Refuses rows of what stands in another row too that was refused: which of the two counts is not known.
+fn refuse_again(import: &mut Import) {
+    let Import {
+        rows,
+        problems,
+        refused: before,
+    } = import;
+    rows.retain(|row| {
+        let id = &row.row.unit_cost.id;
+        let again = before.iter().find(|(refused, _)| refused == id);
+        if let Some((_, place)) = again {
+            let problem = refused(row.row.place.clone(), "not-imported-refused-too");
+            let problem = problem.fact("id", id).fact("file", place.file.name());
+            problems.push(problem.fact("line", place.line.to_string()));
+        }
+        again.is_none()
+    });
 }
 
 fn mapping_of(file: &SourceFile) -> Result<Mapping, Vec<Problem>> {

@@ -1271,6 +1271,15 @@ not-imported-nothing = there are no values of { $municipality ->
 not-imported-two-costs = `{ $id }` costs { $cost } here (`{ $name }`) and { $other } in { $file }, line { $line } (`{ $other-name }`): neither is taken
     .hint = import one of them alone
 
+not-imported-two-things = `{ $id }` would be the id of `{ $thing }` here and of `{ $other }` in { $file }, line { $line }: neither is taken
+    .hint = give each an id of its own: a column for `id` in the mapping, or another name
+
+not-imported-refused-too = `{ $id }` stands in { $file }, line { $line } too, and was refused there: neither is taken
+    .hint = mend the other, or take it away
+
+not-imported-other-file = `{ $id }` of { $year } stands in { $file }
+    .hint = import into that file
+
 not-imported-several-ids = several ids are of `{ $name }`: { $ids }
     .hint = leave it named in the source or note of one of them
 
@@ -1298,6 +1307,13 @@ read-by-rule-retired = `{ $kpi }` is retired, and taken from an older file
 
 read-by-rule-unit = `{ $name }` is per `{ $other }`: taken as `{ $id }`'s `{ $unit }`
     .hint = see that the two are the same
+
+read-by-rule-source = the table does not say where its prices come from: their source is `{ $source }`
+    .hint = `source = "…"` in a mapping names another
+
+read-by-rule-columns = the file gets columns that it did not have, in all its rows: { $columns }
+
+read-by-rule-encoding = the file's encoding lacks letters of the new rows: it becomes UTF-8
 
 left-out = left out: { $values ->
         [one] one value

@@ -1264,6 +1264,15 @@ not-imported-nothing = det finns inga värden för { $municipality ->
 not-imported-two-costs = `{ $id }` kostar { $cost } här (`{ $name }`) och { $other } i { $file }, rad { $line } (`{ $other-name }`): inget av dem tas
     .hint = importera ett av dem ensamt
 
+not-imported-two-things = `{ $id }` skulle vara id för `{ $thing }` här och för `{ $other }` i { $file }, rad { $line }: ingen av dem tas
+    .hint = ge var och en ett eget id: en kolumn för `id` i mappningen, eller ett annat namn
+
+not-imported-refused-too = `{ $id }` står också i { $file }, rad { $line }, och avvisades där: ingen av dem tas
+    .hint = rätta den andra, eller ta bort den
+
+not-imported-other-file = `{ $id }` för { $year } står i { $file }
+    .hint = importera till den filen
+
 not-imported-several-ids = flera id gäller `{ $name }`: { $ids }
     .hint = låt det stå i källan eller anmärkningen för ett av dem
 
@@ -1291,6 +1300,13 @@ read-by-rule-retired = `{ $kpi }` är nedlagt, och tas ur en äldre fil
 
 read-by-rule-unit = `{ $name }` är per `{ $other }`: tas som `{ $unit }` för `{ $id }`
     .hint = se efter att de två är samma sak
+
+read-by-rule-source = tabellen säger inte varifrån priserna kommer: deras källa blir `{ $source }`
+    .hint = `source = "…"` i en mappning anger en annan
+
+read-by-rule-columns = filen får kolumner som den inte hade, på alla rader: { $columns }
+
+read-by-rule-encoding = filens teckenkodning saknar bokstäver i de nya raderna: den blir UTF-8
 
 left-out = utelämnat: { $values ->
         [one] ett värde

@@ -4,16 +4,21 @@
 use std::collections::BTreeSet;
 
 use super::super::refused;
-use super::observation::KoladaFiles;
+use super::observation::{KoladaFiles, PageTurns};
 use crate::problem::{Fact, Problem};
 
 /// How many are named.
 const MOST_NAMES: usize = 3;
 
 /// That pages are missing, where that is certain.
-pub(super) fn missing_pages(files: &KoladaFiles) -> Option<Problem> {
+pub(super) fn missing_pages(files: &KoladaFiles) -> impl Iterator<Item = Problem> {
+    let turns = files.turns.iter();
+    turns.filter_map(|turns| missing_of(turns, files))
+}
+
+fn missing_of(turns: &PageTurns, files: &KoladaFiles) -> Option<Problem> {
     // Whoever names page 3 of a query is its page 2.
-    let there: BTreeSet<(String, u32)> = files
+    let there: BTreeSet<(String, u32)> = turns
         .next
         .keys()
         .filter_map(|next| {
@@ -22,19 +27,19 @@ pub(super) fn missing_pages(files: &KoladaFiles) -> Option<Problem> {
         })
         .collect();
     let is_there = |next: &&String| page_number(next).is_some_and(|page| there.contains(&page));
-    let unseen: Vec<&String> = files.next.keys().filter(|next| !is_there(next)).collect();
+    let unseen: Vec<&String> = turns.next.keys().filter(|next| !is_there(next)).collect();
     // Of addresses without a number only the last can be counted.
     let without_number = unseen
         .iter()
         .filter(|next| page_number(next).is_none())
         .count();
     let expected = unseen.len() - without_number.saturating_sub(1);
-    if expected <= files.last.len() {
+    if expected <= turns.last.len() {
         return None;
     }
-    let at = *files.next.get(*unseen.first()?)?;
+    let at = *turns.next.get(*unseen.first()?)?;
     let problem = refused(files.place(at), "not-imported-next");
-    let problem = problem.fact("pages", expected - files.last.len());
+    let problem = problem.fact("pages", expected - turns.last.len());
     let problem = problem.fact("addresses", Fact::names(unseen.iter().take(MOST_NAMES)));
     Some(problem.fact("more", unseen.len().saturating_sub(MOST_NAMES)))
 }

@@ -79,6 +79,13 @@ pub(super) struct KoladaFiles {
     pub(super) key_figures: BTreeMap<String, KeyFigure>,
     /// The kinds of places that a page of municipalities tells.
     pub(super) kinds: BTreeMap<String, String>,
+    /// What the pages of values say of those after them, and what the pages of key figures and municipalities do.
+    pub(super) turns: [PageTurns; 2],
+}
+
+/// What pages say of those after them.
+#[derive(Default)]
+pub(super) struct PageTurns {
     /// The addresses of next pages, each with where it was named.
     pub(super) next: BTreeMap<String, KoladaPlace>,
     /// The texts of pages after which none comes.

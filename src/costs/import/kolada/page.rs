@@ -113,9 +113,10 @@ impl PageReader<'_> {
                 *known = text_of(written);
             }
         }
+        context.kpi = context.kpi.to_uppercase();
         if let Some(values) = item.values {
             if context.kpi.is_empty() {
-                self.turn(raw, item.next_url.or(item.next_page));
+                self.turn(raw, values, item.next_url.or(item.next_page));
             }
             self.read(values, &context, depth);
         } else if !context.kpi.is_empty() {
@@ -128,14 +129,21 @@ impl PageReader<'_> {
     }
 
     /// Notes which page comes next.
-    fn turn(&mut self, page: &RawValue, next: Option<&RawValue>) {
+    fn turn(&mut self, page: &RawValue, values: &RawValue, next: Option<&RawValue>) {
+        let items: Vec<PageItem> = serde_json::from_str(values.get()).unwrap_or_default();
+        let tells = |item: &PageItem| item.id.is_some() && item.kpi.is_none();
+        let turns = usize::from(items.first().is_some_and(tells));
         match next {
             Some(next) => {
                 let at = (self.file, self.offset(next));
-                self.files.next.entry(text_of(Some(next))).or_insert(at);
+                self.files.turns[turns]
+                    .next
+                    .entry(text_of(Some(next)))
+                    .or_insert(at);
             }
             None => {
-                self.files.last.insert(fingerprint(page.get().as_bytes()));
+                let page = fingerprint(page.get().as_bytes());
+                self.files.turns[turns].last.insert(page);
             }
         }
     }
@@ -191,7 +199,7 @@ impl PageReader<'_> {
             area: text_of(item.operating_area),
             kind: text_of(item.municipality_type),
         };
-        self.files.key_figures.insert(id, key_figure);
+        self.files.key_figures.insert(id.to_uppercase(), key_figure);
     }
 
     fn offset(&self, raw: &RawValue) -> usize {

@@ -66,7 +66,8 @@ pub(super) fn read_table(
                 area: cell(row, &["operating_area"]),
                 kind: cell(row, &["municipality_type"]),
             };
-            files.key_figures.insert(cell(row, &["id"]), key_figure);
+            let id = cell(row, &["id"]).to_uppercase();
+            files.key_figures.insert(id, key_figure);
         }
         return;
     };
@@ -82,14 +83,21 @@ pub(super) fn read_table(
             _ if is_deleted => KoladaValue::Deleted,
             "" | "null" | "na" | "nan" | "none" => KoladaValue::Null,
             _ => match amounts.read(cut(text), "value", records.place(number, values)) {
-                Ok(amount) if amount.is_by_rule => KoladaValue::Text(amount.number),
-                Ok(amount) => KoladaValue::Number(amount.number),
+                Ok(amount) => {
+                    let place = records.place(number, values);
+                    problems.extend(amounts.doubt(text, amount.number, place));
+                    if amount.is_by_rule {
+                        KoladaValue::Text(amount.number)
+                    } else {
+                        KoladaValue::Number(amount.number)
+                    }
+                }
                 Err(problem) => KoladaValue::Wrong(Box::new(problem)),
             },
         };
         let gender = column(&["gender"]).map_or("T".to_owned(), |_| cell(row, &["gender"]));
         files.observations.push(Observation {
-            kpi: cell(row, &["kpi"]),
+            kpi: cell(row, &["kpi"]).to_uppercase(),
             municipality: municipality_id(&cell(row, MUNICIPALITY)),
             kind: Some(cell(row, &["municipality_type"])).filter(|kind| !kind.is_empty()),
             period: cell(row, YEAR),

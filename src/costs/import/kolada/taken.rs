@@ -28,6 +28,7 @@ pub(super) fn take(files: &KoladaFiles, wanted: &ImportWanted, import: &mut Impo
         wanted,
         import,
         omitted: BTreeMap::new(),
+        wrong: BTreeMap::new(),
         untitled: Omitted::default(),
         years: BTreeMap::new(),
     };
@@ -48,6 +49,8 @@ struct Taking<'t> {
     import: &'t mut Import,
     /// What is left out, by the word for why.
     omitted: BTreeMap<&'static str, Omitted>,
+    /// The key figures of which a value was refused, each with where it stands.
+    wrong: BTreeMap<String, KoladaPlace>,
     /// What has no title.
     untitled: Omitted,
     /// The years in which the municipality has values, by key figure.
@@ -145,7 +148,11 @@ impl Taking<'_> {
             }
             KoladaValue::Null => self.omit("null", observation),
             KoladaValue::Deleted => self.omit("deleted", observation),
-            KoladaValue::Wrong(problem) => self.refuse(Problem::clone(problem)),
+            KoladaValue::Wrong(problem) => {
+                self.refuse(Problem::clone(problem));
+                let wrong = self.wrong.entry(observation.kpi.clone());
+                wrong.or_insert(observation.at);
+            }
         }
         None
     }
@@ -164,6 +171,12 @@ impl Taking<'_> {
                 .fact("other", value);
             let problem = problem.fact("file", place.file.name());
             return self.refuse(problem.fact("line", place.line.to_string()));
+        }
+        if let Some(wrong) = self.wrong.get(kpi) {
+            let wrong = self.files.place(*wrong);
+            let problem = refused(place, "not-imported-refused-too").fact("id", kpi);
+            let problem = problem.fact("file", wrong.file.name());
+            return self.refuse(problem.fact("line", wrong.line.to_string()));
         }
         let Some(cost) = self.unit_cost(kpi, at) else {
             return;
