@@ -71,7 +71,7 @@ impl Amounts {
     }
 
     /// What is doubtful in an amount that was read: three decimals, which may be meant as thousands.
-    pub(crate) fn doubt(&self, text: &str, number: Decimal, place: Place) -> Option<Problem> {
+    pub(crate) fn doubt(&self, text: &str, number: Decimal, place: &Place) -> Option<Problem> {
         doubtful_cell(text.trim(), self.sign?.sign(), number, || place.clone())
     }
 }

@@ -342,7 +342,7 @@ impl<'t> Cells<'t> {
                 let place = self.place(field);
                 let text = plain.unwrap_or(text);
                 self.doubts
-                    .extend(self.amounts.doubt(text, read.number, place));
+                    .extend(self.amounts.doubt(text, read.number, &place));
                 Some((read.number, read.is_by_rule || plain.is_some()))
             }
             Err(problem) => {

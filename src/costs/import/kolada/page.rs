@@ -133,18 +133,13 @@ impl PageReader<'_> {
         let items: Vec<PageItem> = serde_json::from_str(values.get()).unwrap_or_default();
         let tells = |item: &PageItem| item.id.is_some() && item.kpi.is_none();
         let turns = usize::from(items.first().is_some_and(tells));
-        match next {
-            Some(next) => {
-                let at = (self.file, self.offset(next));
-                self.files.turns[turns]
-                    .next
-                    .entry(text_of(Some(next)))
-                    .or_insert(at);
-            }
-            None => {
-                let page = fingerprint(page.get().as_bytes());
-                self.files.turns[turns].last.insert(page);
-            }
+        let at = next.map_or(0, |next| self.offset(next));
+        let turns = &mut self.files.turns[turns];
+        if let Some(next) = next {
+            let address = text_of(Some(next));
+            turns.next.entry(address).or_insert((self.file, at));
+        } else {
+            turns.last.insert(fingerprint(page.get().as_bytes()));
         }
     }
 

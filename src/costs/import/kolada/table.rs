@@ -85,7 +85,7 @@ pub(super) fn read_table(
             _ => match amounts.read(cut(text), "value", records.place(number, values)) {
                 Ok(amount) => {
                     let place = records.place(number, values);
-                    problems.extend(amounts.doubt(text, amount.number, place));
+                    problems.extend(amounts.doubt(text, amount.number, &place));
                     if amount.is_by_rule {
                         KoladaValue::Text(amount.number)
                     } else {
