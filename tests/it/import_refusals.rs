@@ -84,7 +84,16 @@ fn units_that_only_look_alike_are_others() {
             &format!("h;2018;H;IFO;{unit};5;s"),
             "h-timme;2018;Hjälp;IFO;timme;1;s, h",
         );
-        folder.write("m.toml", "format = 1\nid = { column = \"id\" }\nname = { column = \"name\" }\narea = { column = \"area\" }\nunit = { column = \"unit\" }\ncost = { column = \"cost\" }\nsource = \"s\"\n".to_owned());
+        folder.write(
+            "m.toml",
+            "format = 1\n\
+             id = { column = \"id\" }\n\
+             name = { column = \"name\" }\n\
+             area = { column = \"area\" }\n\
+             unit = { column = \"unit\" }\n\
+             cost = { column = \"cost\" }\n\
+             source = \"s\"\n",
+        );
         let upper = text(&folder, "in/a.csv").replace("\nh;", "\nH1;");
         folder.write("in/a.csv", upper);
         let known = text(&folder, "db/2018.csv").replace("s, h", "s, H1");
