@@ -2,6 +2,7 @@
 
 mod authors;
 mod compare;
+mod costs;
 mod described;
 mod documents;
 mod fund;
@@ -13,10 +14,16 @@ use std::path::PathBuf;
 
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
+pub(crate) use costs::{
+    CostsArguments, CostsCheck, CostsCommand, CostsDiff, CostsFmt, CostsImport, CostsIndex,
+    CostsList, CostsOptions, CostsSearch, CostsShow,
+};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;
-pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use options::{
+    Basis, Common, FindingOptions, OutputOption, SourceOptions, TableOptions,
+};
 pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
 
@@ -29,6 +36,7 @@ use crate::model::{AmountUnit, Choice};
 #[derive(Debug, Parser)]
 #[command(
     name = "si",
+    bin_name = "si",
     version,
     about = "Socioeconomic calculations of social investments",
     max_term_width = 100
@@ -60,10 +68,12 @@ pub(crate) enum Command {
     Settle(Settle),
     /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
     Fund(Funding),
-    /// Write a report for those who decide: a web page that prints well, or Markdown
+    /// Write a report for those who decide: a web page that prints well, Markdown or a workbook
     Report(Report),
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),
+    /// The unit-cost database: what an intervention costs, and since when
+    Costs(CostsArguments),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from
@@ -85,7 +95,6 @@ pub(crate) struct Calc {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -132,15 +141,12 @@ pub(crate) struct Calc {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -176,7 +182,6 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "YEAR", requires = "outcome", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     pub as_of: Option<i32>,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -192,11 +197,9 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -225,39 +228,17 @@ pub(crate) struct Check {
     #[arg(long, value_name = "PRESET|FILE")]
     pub policy: Option<PathBuf>,
 
-    /// Make a finding an error (repeatable)
-    #[arg(long, value_name = "CODE")]
-    pub error: Vec<String>,
-
-    /// Make a finding a warning (repeatable)
-    #[arg(long, value_name = "CODE")]
-    pub warn: Vec<String>,
-
-    /// Do not report a finding (repeatable)
-    #[arg(long, value_name = "CODE")]
-    pub allow: Vec<String>,
-
-    /// Make every warning an error
-    #[arg(long)]
-    pub strict: bool,
-
-    /// Form of the result
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
-
-    /// Findings to show; the summary counts all [default: all, as text 20 of a code in a file]
-    #[arg(long, value_name = "N")]
-    pub max_findings: Option<usize>,
+    /// What is reported, and in which form.
+    #[command(flatten)]
+    pub findings: FindingOptions,
 
     /// Threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -306,11 +287,9 @@ pub(crate) struct Locking {
     #[arg(long)]
     pub force: bool,
 
-    /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

@@ -45,6 +45,7 @@ mod check;
 mod cli;
 #[cfg(not(target_family = "wasm"))]
 mod commands;
+mod costs;
 mod format;
 mod front;
 mod fund;

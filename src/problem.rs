@@ -2,29 +2,21 @@
 
 use std::sync::Arc;
 
-use crate::model::FileText;
+use crate::model::{FileText, choice};
 
 mod facts;
 
 pub(crate) use crate::model::Place;
 pub(crate) use facts::{Fact, Facts};
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
-    /// There is no result.
-    Error,
-    /// There is a result, and it deserves a second look.
-    Warning,
-}
-
-impl Level {
-    /// Its word in files and JSON, the same in every language.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
+choice! {
+    /// How bad a problem is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        /// There is no result.
+        Error = "error",
+        /// There is a result, and it deserves a second look.
+        Warning = "warning",
     }
 }
 
@@ -41,7 +33,6 @@ impl Code {
         Self { name, level }
     }
 
-    /// The name.
     pub(crate) fn name(self) -> &'static str {
         self.name
     }
@@ -67,6 +58,8 @@ macro_rules! every_code {
             BALANCE_BELOW_AIM "balance-below-aim" Warning,
             BALANCE_BELOW_MINIMUM "balance-below-minimum" Warning,
             BEFORE_FUND "before-fund" Error,
+            BLANK_HEADING "blank-heading" Warning,
+            BLANK_ROW "blank-row" Warning,
             COST_OF_NOTHING "cost-of-nothing" Warning,
             COST_OUTSIDE_PERIOD "cost-outside-period" Warning,
             COUNTED_WITHIN_ANOTHER "counted-within-another" Warning,
@@ -104,6 +97,7 @@ macro_rules! every_code {
             HORIZON_BEFORE_END "horizon-before-end" Warning,
             HORIZON_TOO_LONG "horizon-too-long" Warning,
             IDLE_DEPARTMENT "idle-department" Warning,
+            INCLUDES_WRONG "includes-wrong" Warning,
             INCOMPLETE_RANGE "incomplete-range" Error,
             INDEX_JUMP "index-jump" Warning,
             INVALID_DATE "invalid-date" Error,
@@ -111,8 +105,10 @@ macro_rules! every_code {
             INVALID_JSON "invalid-json" Error,
             INVALID_NUMBER "invalid-number" Error,
             INVALID_YEAR "invalid-year" Error,
+            LEFT_OUT "left-out" Warning,
             LOCAL_UNIT_COST "local-unit-cost" Warning,
             LOCK_EDITED "lock-edited" Error,
+            LOCK_EVIDENCE_DIFFERS "lock-evidence-differs" Warning,
             LOCK_FIGURES_DIFFER "lock-figures-differ" Warning,
             LOCK_MISSING "lock-missing" Error,
             LOCK_NEWER_FORMAT "lock-newer-format" Error,
@@ -146,12 +142,14 @@ macro_rules! every_code {
             NO_EFFECT_FORM "no-effect-form" Error,
             NO_EFFECTS "no-effects" Warning,
             NO_MATRIX "no-matrix" Warning,
+            NO_EVIDENCE "no-evidence" Error,
             NO_INDEX "no-index" Error,
             NO_PRICE_FOR_YEAR "no-price-for-year" Error,
             NO_REASON "no-reason" Error,
             NO_UNIT_COSTS "no-unit-costs" Error,
             NOTHING_UNCERTAIN "nothing-uncertain" Error,
             NO_WHOLE_STEP "no-whole-step" Warning,
+            NOT_IMPORTED "not-imported" Error,
             NOT_TEXT "not-text" Error,
             WRONG_FILE "wrong-file" Error,
             NOTHING_TO_REPLACE "nothing-to-replace" Warning,
@@ -171,7 +169,11 @@ macro_rules! every_code {
             PERIOD_TOO_LONG "period-too-long" Warning,
             PLACEHOLDER_LEFT "placeholder-left" Warning,
             PLAN_AFTER_HORIZON "plan-after-horizon" Warning,
+            PRICE_GAP "price-gap" Warning,
+            PRICE_JUMP "price-jump" Warning,
+            PRICE_UNCHANGED "price-unchanged" Warning,
             RANGE_ORDER "range-order" Error,
+            READ_BY_RULE "read-by-rule" Warning,
             REALISABLE_NOT_STATED "realisable-not-stated" Warning,
             SAME_INVESTMENT_TWICE "same-investment-twice" Error,
             SAME_UNIT_COST_TWICE "same-unit-cost-twice" Warning,
@@ -194,6 +196,7 @@ macro_rules! every_code {
             TOO_MANY_STARTS "too-many-starts" Warning,
             TRANSFER_WITHOUT_REPLACEMENT "transfer-without-replacement" Warning,
             UNCLOSED_QUOTE "unclosed-quote" Error,
+            UNIT_COST_CHANGED "unit-cost-changed" Warning,
             UNIT_COST_EXAMPLE_DATA "unit-cost-example-data" Warning,
             UNIT_COST_EXISTS "unit-cost-exists" Error,
             UNIT_COST_WITHOUT_SOURCE "unit-cost-without-source" Warning,
@@ -202,6 +205,7 @@ macro_rules! every_code {
             UNKNOWN_COLUMN "unknown-column" Error,
             UNKNOWN_DEPARTMENT "unknown-department" Error,
             UNKNOWN_EFFECT "unknown-effect" Error,
+            UNKNOWN_EVIDENCE "unknown-evidence" Error,
             UNKNOWN_FIGURE "unknown-figure" Error,
             UNKNOWN_GOAL "unknown-goal" Warning,
             UNKNOWN_INDEX "unknown-index" Error,
@@ -232,6 +236,7 @@ macro_rules! every_code {
             YEAR_FAR_OFF "year-far-off" Warning,
             YEAR_OUTSIDE_OUTCOME "year-outside-outcome" Error,
             YEAR_NOT_IN_TABLE "year-not-in-table" Error,
+            YEAR_OF_OTHER_FILE "year-of-other-file" Warning,
             YEAR_OF_NUMBER "year-of-number" Error,
         }
     };
@@ -255,7 +260,6 @@ every_code!(codes);
 /// One thing that is wrong, and where: as data, of which `words` makes a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Problem {
-    /// Where.
     pub place: Place,
     /// The kind of problem.
     code: Code,
@@ -317,6 +321,19 @@ impl Problem {
     }
 }
 
+/// What is wrong alone.
+impl From<Problem> for Vec<Problem> {
+    fn from(problem: Problem) -> Self {
+        vec![problem]
+    }
+}
+
+/// The first error among problems.
+pub(crate) fn first_error(problems: &[Problem]) -> Option<&Problem> {
+    let mut problems = problems.iter();
+    problems.find(|problem| problem.level() == Level::Error)
+}
+
 /// All problems found so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Problems {
@@ -336,9 +353,7 @@ impl Problems {
 
     /// Whether there is an error among them: then there is no result.
     pub(crate) fn has_errors(&self) -> bool {
-        self.all
-            .iter()
-            .any(|problem| problem.level() == Level::Error)
+        first_error(&self.all).is_some()
     }
 
     /// All of them: the files in the order in which they were read, each from top to bottom.

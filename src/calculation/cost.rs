@@ -30,9 +30,7 @@ pub(crate) struct Costs<N> {
 /// Some of the costs, added up.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct CostSum<N> {
-    /// In all.
     pub total: N,
-    /// By year.
     pub by_year: Years<N>,
 }
 

@@ -22,13 +22,11 @@ pub(crate) enum CalculationError {
 /// The results that others follow from: all that a comparison of many cases needs.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Essentials<N = Decimal> {
-    /// The costs.
     pub costs: Costs<N>,
     /// Units and reductions, one for each of the case's lines.
     pub lines: Vec<LineAmounts<N>>,
     /// The municipality's reductions.
     pub municipality: Reductions<N>,
-    /// The departments' reductions, one for each department.
     pub departments: Vec<Reductions<N>>,
     /// Coverage, target and payback.
     pub coverage: Coverage<N>,

@@ -7,20 +7,15 @@ use crate::model::{Money, Quantity, Share, UnitCostRef, Year};
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
-    /// Kronor.
     Kronor,
     /// A ratio or a share, 1 being the whole; people read it as percent.
     Ratio,
-    /// People.
     People,
-    /// The unit of a unit cost.
     Of(UnitCostRef),
 }
 
-/// A figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Figure<N> {
-    /// A number.
     Number(N, Unit),
     /// The year in which something happens; `None` if it never does.
     Year(Option<Year>),

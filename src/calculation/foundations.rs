@@ -28,7 +28,6 @@ use crate::model::{
 pub(crate) struct Foundations<N = Decimal> {
     /// The whole, *E*.
     pub realisable: Money<N>,
-    /// The reductions in it.
     pub reductions: Money<N>,
     /// The increases in it, below zero.
     pub increases: Money<N>,

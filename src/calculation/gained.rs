@@ -9,7 +9,6 @@ use crate::model::{Case, Money, Number, Of, Payer, Who, Years};
 /// Expected and realisable reductions in kronor by year; increases are negative.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Reductions<N = Decimal> {
-    /// What is expected.
     pub expected: Years<Money<N>>,
     /// What of it can be taken home in money.
     pub realisable: Years<Money<N>>,

@@ -52,7 +52,7 @@ pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
 pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, borne, settlement};
-pub(crate) use units::{changed_share, units as effect_units};
+pub(crate) use units::{changed_share, units as effect_units, weights as year_weights};
 
 pub(crate) use cost::costs;
 pub(crate) use gained::gains;
@@ -73,9 +73,6 @@ pub(crate) fn calculation(case: &Case) -> Result<Calculation, CalculationError> 
 }
 
 /// The same in any kind of number.
-///
-/// # Errors
-/// As [`calculation`].
 pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, CalculationError> {
     let Essentials {
         costs,

@@ -13,7 +13,6 @@ use crate::model::{Case, Money, Number, Of, Payer, Share, UnitCostKind, Years};
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PayerReductions<N = Decimal> {
-    /// Who.
     pub payer: Payer,
     /// How much.
     pub reductions: Reductions<N>,

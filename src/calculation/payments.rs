@@ -12,13 +12,10 @@ use crate::model::{Case, Money, Number, Of, Origin, Timing, Who, Year, Years};
 pub(crate) struct Payment<N = Decimal> {
     /// The position of the department.
     pub department: usize,
-    /// The year.
     pub year: Year,
     /// The whole payment.
     pub paid: Money<N>,
-    /// To the reservation.
     pub reservation: Money<N>,
-    /// Of the fee.
     pub fee: Money<N>,
 }
 

@@ -8,7 +8,6 @@ use crate::model::{Case, Money, Number, Of, Values, Years};
 /// How many people come, whatever is counted of their effects.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct People<N = Decimal> {
-    /// In all.
     pub total: N,
     /// In each target group, in their order.
     pub by_group: Vec<N>,

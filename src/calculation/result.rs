@@ -18,13 +18,11 @@ use crate::model::{Grade, Money, Payer, Year};
 /// Every result of a case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Calculation<N = Decimal> {
-    /// The costs.
     pub costs: Costs<N>,
     /// Units and reductions, one for each of the case's lines.
     pub lines: Vec<LineAmounts<N>>,
     /// The municipality's reductions: *E* and what was expected of them.
     pub municipality: Reductions<N>,
-    /// The departments' reductions, one for each department.
     pub departments: Vec<Reductions<N>>,
     /// Everyone who comes.
     pub people: People<N>,
@@ -34,7 +32,6 @@ pub(crate) struct Calculation<N = Decimal> {
     pub payers: Vec<PayerReductions<N>>,
     /// Society as a whole.
     pub society: Society<N>,
-    /// Present values.
     pub present_value: PresentValue<N>,
     /// The return plan, where the policy has a return model.
     pub return_plan: Option<ReturnPlan<N>>,
@@ -82,9 +79,7 @@ pub(crate) enum Warning {
     WeakestGrade {
         /// The effect's position.
         effect: usize,
-        /// The grade.
         grade: Grade,
-        /// Its correction.
         correction: Decimal,
     },
     /// The first year of payment lies before the year of the start, which counts instead.
@@ -105,7 +100,6 @@ pub(crate) enum Warning {
         department: usize,
         /// What it gains, below zero for an increase.
         gains: Money,
-        /// What it returns.
         returns: Money,
         /// What it finances itself.
         own_cost: Money,

@@ -16,7 +16,6 @@ use crate::model::{
     Who, Year,
 };
 
-/// The plan.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ReturnPlan<N = Decimal> {
     /// What comes back to the reservation.
@@ -46,7 +45,6 @@ impl<N: Number> ReturnPlan<N> {
 pub(crate) struct DepartmentShare<N = Decimal> {
     /// Its part of the whole.
     pub share: Share<N>,
-    /// To the reservation.
     pub reservation: Money<N>,
     /// Its part of the fee.
     pub fee: Money<N>,

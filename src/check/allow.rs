@@ -1,18 +1,17 @@
 //! `[[allow]]`: findings that the applicants accept, each with a reason.
 
 use super::finding::Finding;
-use super::rule::{Find, Group, Rule};
+use super::rule::{Find, Rule};
 use crate::model::{Accepted, Status};
 use crate::problem::Code;
 
 /// A misspelt code; it is told as the file is read.
 pub(super) const UNKNOWN_CODE: Rule =
-    Rule::error(Code::UNKNOWN_CODE, Group::Complete, Find::Elsewhere).applies_from(Status::Idea);
+    Rule::error(Code::UNKNOWN_CODE, Find::Elsewhere).applies_from(Status::Idea);
 
 /// An `[[allow]]` that silences nothing; it is told when everything is found.
 pub(super) const UNNEEDED_ALLOW: Rule =
-    Rule::warning(Code::UNNEEDED_ALLOW, Group::Complete, Find::Elsewhere)
-        .applies_from(Status::Idea);
+    Rule::warning(Code::UNNEEDED_ALLOW, Find::Elsewhere).applies_from(Status::Idea);
 
 /// Takes out of `found` what is accepted, and gives the `[[allow]]` that silence nothing.
 ///

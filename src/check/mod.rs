@@ -1,6 +1,6 @@
 //! The check of a finished application: rules over what the file says and what follows from it, each with a code.
 //!
-//! A rule is a file in `rules`: its code, group and level, the status from which on it applies, and a function from a
+//! A rule is a file in `rules`: its code and level, the status from which on it applies, and a function from a
 //! [`Subject`] to what it found. Where in the file a finding stands is the business of whoever has the file: a finding
 //! has an address.
 
@@ -23,8 +23,8 @@ use crate::problem::Code;
 pub(crate) use allow::{is_within, silenced};
 pub(crate) use finding::Finding;
 pub(crate) use levels::{Levels, makes_impossible};
-pub(crate) use rule::{Find, Group, Rule};
-pub(crate) use rules::{RULES, rule};
+pub(crate) use rule::{Find, Rule};
+pub(crate) use rules::{RULES, rule, rules};
 pub(crate) use subject::{Content, Draft, FollowedUp, FoundNarrative, Subject, status};
 
 /// Everything that the rules find that apply to an application of this status. A rule of which nothing would be told is
@@ -42,7 +42,7 @@ pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
 
 /// Everything that the rules find in an outcome.
 pub(crate) fn settled_findings(of: &FollowedUp) -> Vec<Finding> {
-    let found = RULES.iter().flat_map(|rule| match rule.find {
+    let found = rules().flat_map(|rule| match rule.find {
         Find::InSettlement(find) => find(of),
         _ => Vec::new(),
     });
@@ -59,7 +59,6 @@ pub(crate) fn draft_findings(draft: &Draft, levels: &Levels) -> Vec<Finding> {
     found.collect()
 }
 
-/// The rules that are asked of an application.
 fn asked(application: &Application, levels: &Levels) -> impl Iterator<Item = &'static Rule> {
     let is_told = |code| levels.of(code).is_some();
     let accepted = &application.accepted;
@@ -67,6 +66,6 @@ fn asked(application: &Application, levels: &Levels) -> impl Iterator<Item = &'s
     let accepts = |code: Code| accepted.iter().any(|allow| allow.code == code.name());
     let status = status(application);
     let is_asked = move |rule: &&Rule| is_told(rule.code) || tells_accepted && accepts(rule.code);
-    let rules = RULES.iter().filter(move |rule| rule.from <= status);
+    let rules = rules().filter(move |rule| rule.from <= status);
     rules.filter(is_asked)
 }

@@ -5,38 +5,6 @@ use super::subject::{Draft, FollowedUp, Subject};
 use crate::model::{CheckLevel, Status};
 use crate::problem::Code;
 
-/// What a rule is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Group {
-    /// The application has all its parts.
-    Complete,
-    /// The evaluation matrix has no gaps.
-    Matrix,
-    /// The rules of the reservation are kept.
-    Fund,
-    /// Figures rest on something, and nothing counts twice.
-    Figures,
-    /// The target holds where things go a little worse.
-    Robust,
-    /// The figures can be computed again.
-    Reproducible,
-    /// Outcomes are verified, and departments pay.
-    FollowUp,
-}
-
-impl Group {
-    /// Every group, in the order in which rules are listed.
-    pub(crate) const ALL: &'static [Self] = &[
-        Self::Complete,
-        Self::Matrix,
-        Self::Fund,
-        Self::Figures,
-        Self::Robust,
-        Self::Reproducible,
-        Self::FollowUp,
-    ];
-}
-
 /// How a rule finds what breaks it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Find {
@@ -53,10 +21,7 @@ pub(crate) enum Find {
 /// A rule: what a code means to a check, and how it is found.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
-    /// Its code.
     pub code: Code,
-    /// What it is about.
-    pub group: Group,
     /// What it leads to where nobody says otherwise.
     pub level: CheckLevel,
     /// The status from which on it applies.
@@ -67,10 +32,9 @@ pub(crate) struct Rule {
 
 impl Rule {
     /// A rule that leads to an error, from the status of an application on.
-    pub(super) const fn error(code: Code, group: Group, find: Find) -> Self {
+    pub(super) const fn error(code: Code, find: Find) -> Self {
         Self {
             code,
-            group,
             level: CheckLevel::Error,
             from: Status::Application,
             find,
@@ -78,10 +42,10 @@ impl Rule {
     }
 
     /// A rule that leads to a warning, from the status of an application on.
-    pub(super) const fn warning(code: Code, group: Group, find: Find) -> Self {
+    pub(super) const fn warning(code: Code, find: Find) -> Self {
         Self {
             level: CheckLevel::Warning,
-            ..Self::error(code, group, find)
+            ..Self::error(code, find)
         }
     }
 

@@ -29,7 +29,6 @@ pub(crate) struct Subject<'s> {
 pub(crate) struct FollowedUp<'s> {
     /// The application with its outcome.
     pub case: &'s Case,
-    /// The outcome.
     pub outcome: &'s Outcome,
     /// Where departments stand.
     pub standing: &'s Standing,

@@ -32,7 +32,6 @@ enum Whom {
 pub(super) struct Counting(HashMap<(Whom, UnitCostRef), [First; 2]>);
 
 impl Counting {
-    /// Adds an effect at a position.
     pub(super) fn add(&mut self, case: &Case, position: usize, effect: &CountedEffect) {
         let is_named = effect.named_group().is_some();
         let whom = effect.group(case).map(Whom::Group);

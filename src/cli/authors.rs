@@ -22,7 +22,6 @@ pub(crate) struct New {
     #[arg(long)]
     pub workspace: bool,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -42,7 +41,6 @@ pub(crate) struct Fmt {
     #[arg(long, value_name = "PATTERN")]
     pub exclude: Vec<String>,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -58,11 +56,9 @@ pub(crate) struct PolicyInForce {
     #[arg(long, value_enum, default_value_t = PolicyFormat::Table)]
     pub format: PolicyFormat,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

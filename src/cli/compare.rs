@@ -55,15 +55,12 @@ pub(crate) struct Recalc {
     #[arg(long)]
     pub causes: bool,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -82,7 +79,6 @@ pub(crate) struct Diff {
     #[arg(long, value_name = "PATH")]
     pub path: Option<PathBuf>,
 
-    /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
 
@@ -90,15 +86,12 @@ pub(crate) struct Diff {
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

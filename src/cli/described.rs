@@ -26,11 +26,9 @@ pub(crate) struct Explain {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -42,11 +40,9 @@ pub(crate) struct Schema {
     #[arg(value_enum, value_name = "NAME")]
     pub name: SchemaName,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -64,6 +60,8 @@ pub(crate) enum SchemaName {
     Policy,
     /// A workspace, si.toml
     Workspace,
+    /// The mapping of a table, for `si costs import`
+    Mapping,
     /// What `si calc` writes as JSON
     Result,
     /// What `si check` writes as JSON

@@ -14,7 +14,6 @@ pub(crate) struct DocumentOptions {
     #[arg(long)]
     pub force: bool,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -26,7 +25,6 @@ pub(crate) struct DocumentOptions {
     #[arg(long, value_enum)]
     pub amounts: Option<AmountUnit>,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -38,7 +36,7 @@ pub(crate) struct Report {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// The file to write: a page as `.html`, Markdown as `.md`
+    /// The file to write: a page as `.html`, Markdown as `.md`, a workbook as `.xlsx`
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
 
@@ -50,7 +48,6 @@ pub(crate) struct Report {
     #[arg(long, value_name = "FILE", conflicts_with = "department")]
     pub outcome: Option<PathBuf>,
 
-    /// What documents have in common.
     #[command(flatten)]
     pub options: DocumentOptions,
 }
@@ -67,11 +64,9 @@ pub(crate) struct Plot {
     #[arg(index = 2)]
     pub application: PathBuf,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What documents have in common.
     #[command(flatten)]
     pub options: DocumentOptions,
 }

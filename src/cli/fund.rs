@@ -17,7 +17,6 @@ pub(crate) struct Funding {
     #[arg(long = "try", value_name = "SUM@YEAR")]
     pub trial: Option<String>,
 
-    /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
 
@@ -34,15 +33,12 @@ pub(crate) struct Funding {
     #[arg(long, value_name = "N", value_parser = super::threads)]
     pub threads: Option<usize>,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

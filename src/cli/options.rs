@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ColorChoice};
 
+use super::CheckFormat;
 use crate::model::AmountUnit;
 
 /// What a calculation rests on beside the application itself.
@@ -89,4 +90,32 @@ pub(crate) struct Common {
     /// Say on standard error which files are read
     #[arg(short, long, conflicts_with = "quiet")]
     pub verbose: bool,
+}
+
+/// What is reported of findings, and in which form.
+#[derive(Debug, Args)]
+pub(crate) struct FindingOptions {
+    /// Make a finding an error (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub error: Vec<String>,
+
+    /// Make a finding a warning (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub warn: Vec<String>,
+
+    /// Do not report a finding (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub allow: Vec<String>,
+
+    /// Make every warning an error
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+
+    /// Findings to show; the summary counts all [default: all, as text 20 of a code in a file]
+    #[arg(long, value_name = "N")]
+    pub max_findings: Option<usize>,
 }

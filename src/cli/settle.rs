@@ -27,7 +27,6 @@ pub(crate) struct Settle {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     pub as_of: Option<i32>,
 
-    /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
 
@@ -45,15 +44,12 @@ pub(crate) struct Settle {
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

@@ -11,11 +11,9 @@ pub(crate) struct Completions {
     #[arg(value_enum, value_name = "SHELL")]
     pub shell: Shell,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -40,11 +38,9 @@ pub(crate) struct Man {
     #[arg(value_name = "COMMAND")]
     pub of: Option<String>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

@@ -112,6 +112,10 @@ impl Batch {
         }
     }
 
+    pub(super) fn language(&self) -> Language {
+        self.telling.language
+    }
+
     /// Leaves of what is wrong with files that an application shares with earlier ones the first error of each file.
     pub(super) fn shorten(&mut self, file: &str, problems: &mut Vec<Problem>) {
         self.shared.shorten(file, problems);
@@ -126,6 +130,21 @@ impl Batch {
             .filter(|text| self.told.insert(text.clone()))
             .collect();
         console::tell(&untold);
+    }
+
+    /// Says which files were read and what deserves a second look, as far as that is wanted.
+    pub(super) fn introduce<'f>(
+        &mut self,
+        common: &Common,
+        files: impl Iterator<Item = &'f str>,
+        warnings: &[Problem],
+    ) {
+        if common.verbose {
+            files.for_each(console::say);
+        }
+        if !common.quiet {
+            self.tell(warnings);
+        }
     }
 
     /// Says what is wrong with a file, and keeps that it is.
@@ -147,9 +166,6 @@ impl Batch {
 
     /// The exit code, if everything could be written. If whoever read the output has left, the applications are as right
     /// or wrong as before.
-    ///
-    /// # Errors
-    /// Something could not be written.
     pub(super) fn code(&self, written: Result<()>) -> Result<u8> {
         match written {
             Err(error) if !console::is_closed_pipe(&error) => Err(error),

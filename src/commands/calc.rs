@@ -3,7 +3,7 @@
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Error, Result};
+use anyhow::Result;
 
 use super::batch::{Batch, all_cores, in_order};
 use super::check_one::checked_file;
@@ -16,15 +16,14 @@ use super::load::Loader;
 use super::load::read::application_file;
 use super::output::Output;
 use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
-use super::policies::each_is_another;
-use super::settings::settings;
+use super::settings::loader_of;
 use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
 use crate::input::ApplicationFile;
-use crate::problem::{Facts, Level, Problems};
+use crate::problem::{Facts, Level};
 use crate::report::check::Reported;
 use crate::simulation::Draws;
 use crate::report::check::summary::no_application;
@@ -37,14 +36,9 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let file = arguments.output.file();
     only_tables_are_chosen(arguments)?;
     standard_input_is_read_once(&arguments.applications, &arguments.common)?;
-    only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
-    each_is_another(&arguments.basis, &arguments.common)?;
-    let settings = settings(&arguments.basis, &arguments.common)?;
-    let axes = grid::axes(arguments)?;
-    let mut problems = Problems::default();
-    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
-    loader.grid = axes;
-    loader.locked = arguments.locked;
+    let (basis, common) = (&arguments.basis, &arguments.common);
+    let mut loader = loader_of(&arguments.applications, basis, arguments.locked, common)?;
+    loader.grid = grid::axes(arguments)?;
     let draws = arguments.draws.map(|count| Draws {
         count,
         seed: arguments.seed,
@@ -76,9 +70,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         say_left_out(&mut found, layout.language);
     }
     let mut batch = Batch::new(&arguments.common, layout.language);
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let mut reporter = CalcReporter::new(arguments, &found, (output, batch), wanted, layout);
     let looks_further = wanted.has_first_screen() && is_as_it_stands(arguments);
     let unfollowed = found.problems.into_iter().map(Failed::of);
@@ -93,9 +85,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
             |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )
     });
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, layout.language)?;
-    }
+    guard.spares_read(&loader)?;
     let written = written.and_then(|()| reporter.finish());
     if written.is_ok() && reporter.applications == 0 {
         console::say(&no_application(files, layout.language));
@@ -179,22 +169,10 @@ pub(super) fn tables_alone_are_chosen(
     match chosen.iter().find(|(_, given)| *given && !of_tables) {
         Some((option, _)) => {
             let facts = Facts::new().with("option", *option);
-            Err(refuse(common, "option-of-tables", &facts))
+            Err(refused(common, Area::Usage, "option-of-tables", &facts))
         }
         None => Ok(()),
     }
-}
-
-/// A lock stands beside a file.
-pub(super) fn only_files_have_locks(
-    locked: bool,
-    applications: &[PathBuf],
-    common: &Common,
-) -> Result<()> {
-    if locked && applications.iter().any(|path| is_standard_input(path)) {
-        return Err(refuse(common, "no-lock-of-standard-input", &Facts::new()));
-    }
-    Ok(())
 }
 
 /// Standard input is empty after it has been read: a second `-` would be an empty application.
@@ -204,19 +182,14 @@ pub(super) fn standard_input_is_read_once<'p>(
 ) -> Result<()> {
     let paths = paths.into_iter();
     if paths.filter(|path| is_standard_input(path)).count() > 1 {
-        return Err(refuse(common, "standard-input-twice", &Facts::new()));
+        let id = "standard-input-twice";
+        return Err(refused(common, Area::Usage, id, &Facts::new()));
     }
     Ok(())
 }
 
 fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// A wrong command line, by the id of its words.
-fn refuse(common: &Common, id: &str, facts: &Facts) -> Error {
-    let language = console::language(common, None);
-    refused(&words::text(language, Area::Usage, id, facts))
 }
 
 /// What goes to standard error beside errors.
@@ -298,7 +271,8 @@ impl CalcReporter {
         match &attempt {
             Attempt::Calculated(calculated) => {
                 if self.stderr == StderrDetail::WarningsAndFiles {
-                    let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
+                    let tables = calculated.unit_costs.iter().chain(&calculated.evidence);
+                    let files = tables.map(|(file, _)| file.as_str());
                     for file in std::iter::once(calculated.file.as_str()).chain(files) {
                         console::say(file);
                     }
@@ -361,10 +335,7 @@ impl CalcReporter {
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
             Format::Table | Format::Markdown => {
-                let form = match self.format {
-                    Format::Markdown => TableForm::Markdown,
-                    _ => TableForm::Text,
-                };
+                let form = TableForm::new(self.format == Format::Markdown);
                 tables::write(out, applications, several, wanted, form, layout)?;
             }
         }

@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use super::check_reported::{levels_at, of_file, reported};
+use super::check_reported::{levels_at, of_file, reported, unneeded_allow};
 use super::fund::fund_problems;
 use super::load::Loader;
 use crate::check::{Finding, Levels, silenced};
 use crate::input::Source;
-use crate::problem::{Code, Level, Problem};
+use crate::problem::first_error;
 use crate::report::check::Checked;
 
-/// Checks a fund.
 pub(super) fn checked_fund(
     loader: &Loader,
     levels: &Levels,
@@ -18,9 +17,7 @@ pub(super) fn checked_fund(
 ) -> Checked {
     let (levels, lowered) = levels_at(loader, levels, path);
     let (fund, problems) = fund_problems(loader, path, source);
-    let mut errors = problems.iter();
-    let obstacle = errors.find(|problem| problem.level() == Level::Error);
-    let obstacle = obstacle.cloned();
+    let obstacle = first_error(&problems).cloned();
     let mut findings: Vec<Finding> = problems.into_iter().map(of_file).collect();
     let before = findings.len();
     let mut accepted = 0;
@@ -29,18 +26,14 @@ pub(super) fn checked_fund(
             fund.places.find(address).as_ref() == Some(&one.problem.place)
         });
         accepted = before - findings.len();
-        findings.extend(unneeded.into_iter().map(|allow| {
-            let problem = Problem::new(Code::UNNEEDED_ALLOW, allow.place.clone());
-            let problem = problem.fact("code", &allow.code);
-            of_file(problem.fact("address", allow.address.clone()))
-        }));
+        findings.extend(unneeded.into_iter().map(unneeded_allow));
     }
     Checked {
         file: source.name().to_owned(),
         findings: reported(findings, &levels, source),
         accepted,
         obstacle,
-        is_without_status: false,
         lowered,
+        ..Checked::default()
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::check_fund::checked_fund;
 use super::check_outcome::checked_outcome;
-use super::check_reported::{levels_at, of_file, reported};
+use super::check_reported::{levels_at, of_file, reported, unneeded_allow};
 use super::load::Loader;
 use super::load::read::application_file;
 use super::load::result::{Loaded, result};
@@ -22,17 +22,13 @@ use crate::check::{
 use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, FileKind, shown};
 use crate::model::{Accepted, Application, Status};
-use crate::problem::{Code, Level, Problem, Problems};
+use crate::problem::{Code, Level, Problem, Problems, first_error};
 use crate::report::check::Checked;
 
 /// What became of a file.
 pub(super) enum Looked {
-    /// It was checked.
-    Checked(Checked),
-    /// It is an outcome, and was checked.
-    Outcome(Checked),
-    /// It is a fund, and was checked.
-    Fund(Checked),
+    /// It was checked as what it is.
+    Checked(FileKind, Checked),
     /// It was found in a folder, and is no application.
     PassedOver(String),
 }
@@ -48,19 +44,24 @@ pub(super) fn checked(
     let file = match application_file(path) {
         Ok(file) => file,
         Err(problem) => {
-            return Looked::Checked(Checked::unread(shown(path), problem));
+            let unread = Checked::unread(shown(path), problem);
+            return Looked::Checked(FileKind::Application, unread);
         }
     };
-    match file.kind {
+    let source = (&**path, &file.source);
+    let (kind, checked) = match file.kind {
         Some(FileKind::Outcome) => {
-            let outcome = (&**path, &file.source);
-            Looked::Outcome(checked_outcome(loader, levels, outcome, applications))
+            let checked = checked_outcome(loader, levels, source, applications);
+            (FileKind::Outcome, checked)
         }
-        Some(FileKind::Fund) => Looked::Fund(checked_fund(loader, levels, (&**path, &file.source))),
-        Some(FileKind::Application) => Looked::Checked(checked_file(loader, levels, path, &file)),
-        _ if candidate.named => Looked::Checked(checked_file(loader, levels, path, &file)),
-        _ => Looked::PassedOver(shown(path)),
-    }
+        Some(FileKind::Fund) => (FileKind::Fund, checked_fund(loader, levels, source)),
+        kind if candidate.named || kind == Some(FileKind::Application) => {
+            let checked = checked_file(loader, levels, path, &file);
+            (FileKind::Application, checked)
+        }
+        _ => return Looked::PassedOver(shown(path)),
+    };
+    Looked::Checked(kind, checked)
 }
 
 /// Checks an application whose file has been read.
@@ -97,12 +98,7 @@ pub(super) fn checked_file(
     let application = file.application.as_ref();
     let unneeded = unneeded.into_iter();
     let unneeded = unneeded.filter(|allow| is_calculated && is_asked(&allow.code, status));
-    findings.extend(unneeded.map(|allow| {
-        let problem = Problem::new(Code::UNNEEDED_ALLOW, allow.place.clone())
-            .fact("code", &allow.code)
-            .fact("address", allow.address.clone());
-        of_file(problem)
-    }));
+    findings.extend(unneeded.map(unneeded_allow));
     Checked {
         file: file.source.name().to_owned(),
         findings: reported(findings, &levels, &file.source),
@@ -116,7 +112,6 @@ pub(super) fn checked_file(
 /// Everything that can be said of an application.
 struct Found {
     findings: Vec<Finding>,
-    /// What it accepts.
     accepted: Vec<Accepted>,
     status: Status,
     /// The first error that left it without a result.
@@ -146,9 +141,7 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
     }
     let problems = problems.in_file_order();
     if !is_calculated {
-        let mut errors = problems.iter();
-        let first = errors.find(|problem| problem.level() == Level::Error);
-        found.obstacle = first.cloned();
+        found.obstacle = first_error(&problems).cloned();
         found.findings = of_draft(loader, levels, path, file);
     }
     found.findings.extend(problems.into_iter().map(of_file));
@@ -191,9 +184,8 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
 
 /// What the rules find that need no result. Of a file with errors nobody knows what is missing and what is only misread.
 fn of_draft(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) -> Vec<Finding> {
-    let is_right = |problem: &Problem| problem.level() != Level::Error;
     let application = file.application.as_ref();
-    let application = application.filter(|_| file.problems.iter().all(is_right));
+    let application = application.filter(|_| first_error(&file.problems).is_none());
     application.map_or_else(Vec::new, |application| {
         let draft = Draft {
             application,

@@ -9,7 +9,7 @@ use super::load::read::application_file;
 use super::pairs::NamedApplications;
 use crate::check::{Finding, FollowedUp, Levels, settled_findings};
 use crate::input::{OutcomeFile, Source};
-use crate::problem::{Code, Level, Place, Problem};
+use crate::problem::{Level, Place, Problem, first_error};
 use crate::report::check::Checked;
 
 /// Checks an outcome, with the application that it is of.
@@ -21,59 +21,40 @@ pub(super) fn checked_outcome(
 ) -> Checked {
     let (levels, lowered) = levels_at(loader, levels, path);
     let outcome = OutcomeFile::read(source.clone());
-    let (findings, obstacle) = match found(loader, path, outcome, applications) {
+    let (findings, obstacle) = match found(loader, path, &outcome, applications) {
         Ok(findings) => (findings, None),
         Err(problems) => {
-            let mut errors = problems.iter();
-            let first = errors.find(|problem| problem.level() == Level::Error);
-            let first = first.cloned();
+            let first = first_error(&problems).cloned();
             (problems.into_iter().map(of_file).collect(), first)
         }
     };
     Checked {
         file: source.name().to_owned(),
         findings: reported(findings, &levels, source),
-        accepted: 0,
         obstacle,
-        is_without_status: false,
         lowered,
+        ..Checked::default()
     }
 }
 
 fn found(
     loader: &Loader,
     path: &Path,
-    outcome: OutcomeFile,
+    outcome: &OutcomeFile,
     applications: &NamedApplications,
 ) -> Result<Vec<Finding>, Vec<Problem>> {
-    let name = outcome.source.name().to_owned();
-    let is_own = |problem: &Problem| problem.place.file.name() == name;
-    let Some(application) = applications.of(path, &outcome) else {
-        let mut problems = outcome.problems;
-        problems.extend(outcome.application.map(|id| {
-            let problem = Problem::new(Code::OUTCOME_WITHOUT_APPLICATION, id.place);
-            problem.fact("id", id.value)
-        }));
-        return Err(problems);
-    };
-    let file = application_file(&application).map_err(|problem| vec![problem])?;
-    let settled = loader.settled_of(&application, &file, &outcome, None);
+    let is_own = |problem: &Problem| problem.place.file.name() == outcome.source.name();
+    let application = applications.of(path, outcome)?;
+    let file = application_file(&application)?;
+    let settled = loader.settled_of(&application, &file, outcome, None);
     let settled = settled.map_err(|mut problems| {
         // What is wrong with the application is told there, and here only where it is what stands in the way.
         let is_error = |problem: &Problem| problem.level() == Level::Error;
-        if problems
-            .iter()
-            .any(|problem| is_error(problem) && is_own(problem))
-        {
+        if problems.iter().any(|one| is_error(one) && is_own(one)) {
             problems.retain(is_own);
-        } else {
-            let first = problems.iter().position(is_error);
-            problems = first
-                .map(|first| problems.swap_remove(first))
-                .into_iter()
-                .collect();
+            return problems;
         }
-        problems
+        first_error(&problems).cloned().into_iter().collect()
     })?;
     let place_of = |address: &str| -> Place { settled.outcome.places.of(address) };
     let rules = settled_findings(&FollowedUp {

@@ -5,7 +5,8 @@ use std::path::Path;
 use super::load::Loader;
 use crate::check::{Finding, Levels};
 use crate::input::{Source, shown};
-use crate::problem::{Place, Problem};
+use crate::model::Accepted;
+use crate::problem::{Code, Place, Problem};
 use crate::report::check::{Lowered, Reported};
 
 /// The levels that count for a file, and what its workspace lowers.
@@ -32,6 +33,14 @@ pub(super) fn of_file(problem: Problem) -> Finding {
         problem,
         address: None,
     }
+}
+
+/// An `[[allow]]` that silences nothing.
+pub(super) fn unneeded_allow(allow: &Accepted) -> Finding {
+    let problem = Problem::new(Code::UNNEEDED_ALLOW, allow.place.clone())
+        .fact("code", &allow.code)
+        .fact("address", allow.address.clone());
+    of_file(problem)
 }
 
 /// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::Batch;
-use super::calc::{attempted, only_files_have_locks};
+use super::calc::attempted;
 use super::console;
 use super::exit::COULD_NOT_WORK;
 use super::fund::fund_of;
@@ -16,23 +16,22 @@ use super::load::Loader;
 use super::load::read::source;
 use super::output::Output;
 use super::paths::candidates;
-use super::policies::each_is_another;
-use super::settings::settings;
-use super::usage::refused;
+use super::settings::loader_of;
+use super::usage::refused_in;
 use crate::cli::{DocumentOptions, TableOptions};
 use crate::input::shown;
-use crate::problem::{Facts, Problems};
+use crate::problem::Facts;
 use crate::report::check::summary::no_application;
 use crate::report::fund::FundReport;
 use crate::report::terminal::Layout;
 use crate::report::{Attempt, Calculated, Failed, Settled};
-use crate::words::{Area, text};
+use crate::words::Area;
 
 /// What a document is made with.
 pub(super) struct DocumentRun<'a> {
     options: &'a DocumentOptions,
     file: Option<&'a Path>,
-    guard: Option<OverwriteGuard>,
+    guard: OverwriteGuard,
     batch: Batch,
     pub(super) loader: Loader,
     pub(super) layout: Layout,
@@ -49,11 +48,7 @@ impl<'a> DocumentRun<'a> {
         options: &'a DocumentOptions,
     ) -> Result<Self> {
         let (basis, common) = (&options.basis, &options.common);
-        only_files_have_locks(options.locked, applications, common)?;
-        each_is_another(basis, common)?;
-        let settings = settings(basis, common)?;
-        let mut loader = Loader::asked(basis, settings, &mut Problems::default())?;
-        loader.locked = options.locked;
+        let loader = loader_of(applications, basis, options.locked, common)?;
         let first = applications.first();
         let workspace = first.and_then(|first| loader.workspace(first));
         let tables = TableOptions {
@@ -85,7 +80,7 @@ impl<'a> DocumentRun<'a> {
 
     /// The same with facts of its own.
     pub(super) fn refusal_of(&self, id: &str, facts: &Facts) -> Error {
-        refused(&text(self.layout.language, Area::Usage, id, facts))
+        refused_in(self.layout.language, Area::Usage, id, facts)
     }
 
     /// Calculates all applications; none where one of them has errors, of which is told.
@@ -108,9 +103,7 @@ impl<'a> DocumentRun<'a> {
             console::say(&no_application(files, self.layout.language));
             self.batch.end_with(COULD_NOT_WORK);
         }
-        if let Some(guard) = &self.guard {
-            guard.spares(&loader.databases, self.layout.language)?;
-        }
+        self.guard.spares_read(loader)?;
         let mut calculated = Vec::new();
         for attempt in attempts {
             match attempt {
@@ -159,9 +152,7 @@ impl<'a> DocumentRun<'a> {
         }
         let found = source(path).map_err(|problem| vec![problem]);
         let found = found.and_then(|source| fund_of(&self.loader, path, &source));
-        if let Some(guard) = &self.guard {
-            guard.spares(&self.loader.databases, self.layout.language)?;
-        }
+        self.guard.spares_read(&self.loader)?;
         Ok(match found {
             Ok(report) => {
                 if !self.options.common.quiet {
@@ -189,24 +180,17 @@ impl<'a> DocumentRun<'a> {
     }
 
     /// Writes the document, and under `-v` what it shows in words.
-    ///
-    /// # Errors
-    /// It cannot be written.
     pub(super) fn finish(mut self, document: &[u8], shows: Option<&str>) -> Result<u8> {
-        if let Some(mut output) = Output::open(self.file, &mut self.batch) {
-            output.write_all(document)?;
-            output.finish()?;
-            if let (true, Some(shows)) = (self.options.common.verbose, shows) {
-                console::say(shows);
-            }
+        let mut output = Output::open(self.file, &mut self.batch)?;
+        output.write_all(document)?;
+        output.finish()?;
+        if let (true, Some(shows)) = (self.options.common.verbose, shows) {
+            console::say(shows);
         }
         self.end()
     }
 
     /// Ends without a document.
-    ///
-    /// # Errors
-    /// None of its own.
     pub(super) fn end(self) -> Result<u8> {
         self.batch.code(Ok(()))
     }

@@ -78,10 +78,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 /// It cannot be read, or its syntax has errors: those are mended first.
 fn laid_out(candidate: &Candidate) -> Result<Option<(String, bool)>, Vec<Problem>> {
     let path = &candidate.path;
-    let bytes = bytes(path).map_err(|problem| vec![problem])?;
-    let source = Source::toml(&shown(path), bytes.clone()).map_err(|problem| vec![problem])?;
+    let bytes = bytes(path)?;
+    let source = Source::toml(&shown(path), bytes.clone())?;
     let document = Document::read_allowing_empty(&source);
-    let kind = FileKind::of(&document);
+    let kind = FileKind::of_document(&document);
     let is_ours = matches!(
         kind,
         Some(FileKind::Application | FileKind::Outcome | FileKind::Fund)

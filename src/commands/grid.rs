@@ -4,12 +4,12 @@ use anyhow::Result;
 use rust_decimal::Decimal;
 
 use super::console;
-use super::usage::{refused, with_hint};
+use super::usage::{refused_in, with_hint};
 use crate::cli::{Calc, Format};
 use crate::input::change;
 use crate::model::{Axis, Change, Language, Place};
 use crate::problem::{Fact, Facts};
-use crate::words::{Area, text};
+use crate::words::Area;
 
 /// Steps where nobody says: five points, which a reader takes in and a narrow terminal holds.
 const STEPS: u32 = 4;
@@ -18,14 +18,11 @@ const STEPS: u32 = 4;
 type GridFault = (&'static str, Facts);
 
 /// The axes that `si calc` was asked for, rows first; its table of them needs some.
-///
-/// # Errors
-/// A wrong command line.
 pub(super) fn axes(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
     let language = console::language(&arguments.common, None);
     let refuse = |typed: &str, (id, facts): GridFault| {
         let facts = facts.with("typed", format!("--grid {typed}"));
-        refused(&text(language, Area::Sensitivity, id, &facts))
+        refused_in(language, Area::Sensitivity, id, &facts)
     };
     let axes = arguments.grid.iter();
     let axes = axes.map(|typed| axis(typed, language).map_err(|fault| refuse(typed, fault)));

@@ -34,20 +34,20 @@ pub(super) fn command(language: Language) -> Command {
         ("example", &examples),
     ];
     for (argument, names) in known {
-        command = command.mut_subcommands(|command| {
+        command = each(command, "", &|command, path| {
             let takes = command
                 .get_arguments()
                 .any(|known| known.get_id() == argument);
             if !takes {
                 return command;
             }
-            let names = match command.get_name() {
+            let names = match path {
                 "settle" if argument == "table" => &settlement,
                 "fund" if argument == "table" => &fund,
                 _ => names,
             };
             let values = names.iter().map(|name| {
-                let meaning = meaning_of(language, command.get_name(), argument, name);
+                let meaning = meaning_of(language, path, argument, name);
                 PossibleValue::new(*name).help(meaning.unwrap_or_default())
             });
             let values = PossibleValuesParser::new(values);
@@ -55,16 +55,35 @@ pub(super) fn command(language: Language) -> Command {
         });
     }
     let command = if language == Language::English {
-        command.mut_subcommands(|command| command.mut_args(|argument| in_group(argument, language)))
+        each(command, "", &|command, _| {
+            command.mut_args(|argument| in_group(argument, language))
+        })
     } else {
-        translated(command, language)
+        translated(command, "si", language)
     };
     let end = ending("si", language);
     let command = command.after_long_help(end);
-    command.mut_subcommands(|command| {
-        let end = ending(command.get_name(), language);
-        command.after_long_help(end)
+    each(command, "", &|command, path| {
+        command.after_long_help(ending(path, language))
     })
+}
+
+/// Changes every command below one; each is told by the names that lead there, `costs-list`.
+fn each(command: Command, path: &str, change: &dyn Fn(Command, &str) -> Command) -> Command {
+    command.mut_subcommands(|command| {
+        let path = below(path, command.get_name());
+        let command = change(command, &path);
+        each(command, &path, change)
+    })
+}
+
+/// What a command below another is called among the words of help.
+fn below(path: &str, name: &str) -> String {
+    if path.is_empty() || path == "si" {
+        name.to_owned()
+    } else {
+        format!("{path}-{name}")
+    }
 }
 
 /// An option under the heading of those that belong together.
@@ -113,6 +132,19 @@ fn example(command: &str) -> &'static [&'static str] {
         "fmt" => &["si fmt skolfam.toml"],
         "report" => &["si report skolfam.toml -o skolfam.html"],
         "plot" => &["si plot coverage skolfam.toml -o coverage.svg"],
+        "costs" => &["si costs list", "si costs show hvb-dygn ."],
+        "costs-check" => &["si costs check --strict", "si costs check 2027.csv"],
+        "costs-fmt" => &["si costs fmt unit-costs"],
+        "costs-index" => &["si costs index 2027 --dry-run"],
+        "costs-list" => &["si costs list --area IFO --year 2021"],
+        "costs-search" => &["si costs search bistand hushall"],
+        "costs-show" => &["si costs show hvb-dygn applications"],
+        "costs-diff" => &["si costs diff unit-costs/2020.csv unit-costs/2021.csv"],
+        "costs-import" => &[
+            "si costs import kolada-*.json --year 2023 --municipality 1880",
+            "si costs import kolada.json --year 2023 --kpi N15006 --dry-run",
+            "si costs import priser.xlsx --year 2023 --mapping priser.toml",
+        ],
         "policy" => &["si policy orebro"],
         "completions" => &["source <(si completions bash)"],
         "man" => &["si man calc | man -l -"],
@@ -167,10 +199,9 @@ fn typed<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
     separate.map(|pair| pair[1]).or_else(joined)
 }
 
-fn translated(mut command: Command, language: Language) -> Command {
+fn translated(mut command: Command, name: &str, language: Language) -> Command {
     command.build();
-    let name = command.get_name().to_owned();
-    if let Some(about) = about(language, &name) {
+    if let Some(about) = about(language, name) {
         command = command.about(about);
     }
     let arguments: Vec<clap::Id> = command
@@ -178,10 +209,10 @@ fn translated(mut command: Command, language: Language) -> Command {
         .map(|argument| argument.get_id().clone())
         .collect();
     for (position, id) in arguments.into_iter().enumerate() {
-        let help = help_of(language, &name, id.as_str());
+        let help = help_of(language, name, id.as_str());
         command = command.mut_arg(id, |argument| {
             let argument = match help {
-                Some(help) => with_help(&name, argument, help, language),
+                Some(help) => with_help(name, argument, help, language),
                 None => argument,
             };
             let argument = with_value_names(argument, language);
@@ -202,8 +233,9 @@ fn translated(mut command: Command, language: Language) -> Command {
         .map(|command| command.get_name().to_owned())
         .filter(|name| name != "help")
         .collect();
-    for name in commands {
-        command = command.mut_subcommand(name, |command| translated(command, language));
+    for called in commands {
+        let path = below(name, &called);
+        command = command.mut_subcommand(called, |command| translated(command, &path, language));
     }
     if command.find_subcommand("help").is_some() {
         command = command.mut_subcommand("help", |help| match about(language, "help-command") {
@@ -288,17 +320,16 @@ mod tests {
         let mut command = command(Language::English);
         command.build();
         let mut asked = Vec::new();
-        for command in std::iter::once(&command).chain(command.get_subcommands()) {
-            let name = command.get_name();
-            let about = vec![format!("{name}-command"), name.to_owned()];
-            asked.push((name.to_owned(), about));
+        for (name, command) in commands("si", &command) {
+            let about = vec![format!("{name}-command"), name.clone()];
+            asked.push((name.clone(), about));
             // What `help` takes, and that its options stand, is clap's own.
             for argument in command.get_arguments().filter(|_| name != "help") {
                 let id = argument.get_id().as_str();
-                asked.push((
-                    format!("{name} {id}"),
-                    vec![format!("{name}-{id}"), id.to_owned()],
-                ));
+                let above = name.split('-').next().unwrap_or_default();
+                let ids = [name.as_str(), above].map(|name| format!("{name}-{id}"));
+                let ids = ids.into_iter().chain([id.to_owned()]).collect();
+                asked.push((format!("{name} {id}"), ids));
                 if !argument.get_action().takes_values() {
                     continue;
                 }
@@ -319,12 +350,24 @@ mod tests {
         asked
     }
 
+    /// A command and all below it, each with what it is called among the words of help.
+    fn commands<'c>(path: &str, command: &'c Command) -> Vec<(String, &'c Command)> {
+        let mut all = vec![(path.to_owned(), command)];
+        // What `help` has below it is all the others once more.
+        let below_it = command.get_subcommands().filter(|_| path != "help");
+        for command in below_it {
+            all.extend(commands(&below(path, command.get_name()), command));
+        }
+        all
+    }
+
     #[test]
     fn every_command_has_an_example() {
-        for command in command(Language::English).get_subcommands() {
-            let name = command.get_name();
-            let of_it = |line: &&str| line.contains(&format!("si {name}"));
-            assert!(example(name).iter().any(of_it), "{name}");
+        let command = command(Language::English);
+        for (path, _) in commands("si", &command).into_iter().skip(1) {
+            let typed = format!("si {}", path.replacen('-', " ", 1));
+            let of_it = |line: &&str| line.contains(&typed);
+            assert!(example(&path).iter().any(of_it), "{path}");
         }
     }
 

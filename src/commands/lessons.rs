@@ -18,7 +18,7 @@ use super::paths::{Candidate, candidates, say_left_out};
 use super::tables::TableForm;
 use crate::cli::{Settle, SingleFormat};
 use crate::input::{FileKind, OutcomeFile, shown};
-use crate::problem::{Code, Facts, Problem, Problems};
+use crate::problem::{Facts, Problem, Problems};
 use crate::report::Settled;
 use crate::report::lessons::{self, LearntFrom};
 use crate::settlement::learnt;
@@ -29,8 +29,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
     let common = &arguments.common;
     let mut problems = Problems::default();
     let sources = &arguments.sources;
-    let policy = sources.policy.as_slice();
-    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
+    let loader = Loader::of(sources, &mut problems)?;
     let mut found = candidates(&arguments.summary, None, &[]);
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
@@ -43,9 +42,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
     let named = found.files.iter().map(|candidate| &candidate.path);
     let guard = OverwriteGuard::of(file, named.chain(&sources.policy), language)?;
     let mut batch = Batch::new(common, language);
-    let Some(mut output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let mut output = Output::open(file, &mut batch)?;
     let applications = NamedApplications::new(&found.files);
     for problem in &found.problems {
         batch.fail(problem.place.file.name(), std::slice::from_ref(problem));
@@ -68,9 +65,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
             Err(problems) => batch.fail(&shown(&candidate.path), &problems),
         }
     }
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
+    guard.spares_read(&loader)?;
     if outcomes == 0 {
         console::say(&text(language, Area::Usage, "no-outcome", &Facts::new()));
         return Ok(COULD_NOT_WORK);
@@ -79,12 +74,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
         SingleFormat::Json => lessons::write_json(&mut output, &all)?,
         SingleFormat::Csv => lessons::write_csv(&mut output, &all, language)?,
         SingleFormat::Table | SingleFormat::Markdown => {
-            let is_text = arguments.format == SingleFormat::Table;
-            let form = if is_text {
-                TableForm::Text
-            } else {
-                TableForm::Markdown
-            };
+            let form = TableForm::new(arguments.format == SingleFormat::Markdown);
             let text = form.section(&lessons::section(&all, layout), layout);
             output.write_all(text.as_bytes())?;
         }
@@ -121,13 +111,10 @@ fn settled(
         return None;
     }
     let outcome = OutcomeFile::read(file.source);
-    let Some(application) = applications.of(path, &outcome) else {
-        let mut problems = outcome.problems;
-        problems.extend(outcome.application.map(|id| {
-            Problem::new(Code::OUTCOME_WITHOUT_APPLICATION, id.place).fact("id", id.value)
-        }));
-        return Some(Err(problems));
+    let settled = || {
+        let application = applications.of(path, &outcome)?;
+        let file = application_file(&application)?;
+        loader.settled_of(&application, &file, &outcome, None)
     };
-    let settled = application_file(&application).map_err(|problem| vec![problem]);
-    Some(settled.and_then(|file| loader.settled_of(&application, &file, &outcome, None)))
+    Some(settled())
 }

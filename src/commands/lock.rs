@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Result;
 
@@ -15,7 +16,7 @@ use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
 use super::locked_findings::outcome_of_lock;
 use super::paths::{Candidate, candidates, say_left_out, say_passed_over};
-use super::usage::refused;
+use super::usage::{refused, refused_in};
 use super::whole_file::{WholeFile, remove_left_behind};
 use crate::check::lock::{lock, locked_outcome};
 use crate::cli::Locking as Arguments;
@@ -33,14 +34,11 @@ use crate::words::{Area, Language, marked, text};
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
-        let language = console::language(&arguments.common, None);
-        let words = words("no-lock-of-standard-input", &Facts::new(), language);
-        return Err(refused(&words));
+        let (area, id) = (Area::Usage, "no-lock-of-standard-input");
+        return Err(refused(&arguments.common, area, id, &Facts::new()));
     }
     let mut problems = Problems::default();
-    let sources = &arguments.sources;
-    let policy = sources.policy.as_slice();
-    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
+    let loader = Loader::of(&arguments.sources, &mut problems)?;
     let mut found = candidates(paths, None, &[]);
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
@@ -115,8 +113,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 fn outcome_is_of_one(arguments: &Arguments, found: &[Candidate], language: Language) -> Result<()> {
     let is_one = matches!(found, [Candidate { named: true, .. }]);
     if arguments.outcome.is_some() && !is_one {
-        let words = words("outcome-of-one-application", &Facts::new(), language);
-        return Err(refused(&words));
+        let (area, id) = (Area::Usage, "outcome-of-one-application");
+        return Err(refused_in(language, area, id, &Facts::new()));
     }
     Ok(())
 }
@@ -149,11 +147,16 @@ fn locked_one(
     let calculation = application
         .as_ref()
         .and_then(|loaded| result(&loaded.case, &mut problems));
-    let (Some(Loaded { case, database }), Some(calculation), false) =
+    let (Some(loaded), Some(calculation), false) =
         (application, calculation, problems.has_errors())
     else {
         return Err(problems.in_file_order());
     };
+    let Loaded {
+        case,
+        database,
+        evidence,
+    } = loaded;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // Version control may change line ends; the text is the same.
     let sha256 = fingerprint(file.source.text().replace("\r\n", "\n").as_bytes());
@@ -161,8 +164,13 @@ fn locked_one(
     let mut lock = lock(&case, &calculation, name.into_owned(), sha256, outcome);
     // Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
     let rows = lock.unit_costs.iter_mut();
+    let named = |file: &str| seen_from(loader.folder(folder_of(path)), file);
     for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
-        *file = seen_from(loader.folder(folder_of(path)), file);
+        *file = named(file);
+    }
+    for row in &mut lock.evidence {
+        let place = &mut Arc::make_mut(row).place;
+        place.file = Place::file(&named(place.file.name())).file;
     }
     let comment = format!(
         "The figures of {}, fixed by `si lock`. Not to be edited: `si check` compares the checksum.",
@@ -182,12 +190,13 @@ fn locked_one(
     let is_new = !there.is_ok_and(|there| is_as(path, there, &text));
     if is_new {
         if !arguments.force && !only_adds_outcome(path, &text) {
-            keep(path, &lock.application).map_err(|problem| vec![problem])?;
+            keep(path, &lock.application)?;
         }
         WholeFile::write_all(&target, text.as_bytes())
             .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
     }
-    let read = database.fingerprints.iter().map(|(file, _)| file.clone());
+    let read = database.fingerprints.iter().chain(&evidence.fingerprints);
+    let read = read.map(|(file, _)| file.clone());
     Ok(Done {
         words: if is_new { "locked" } else { "lock-unchanged" },
         facts: Facts::new()

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::load::database::Database;
+use super::load::folders::{FoundTables, Missing};
 use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
 use crate::check::{self, Finding};
 use crate::input::{
-    ApplicationFile, LARGEST_TOML, Source, Unreadable, case, is_there, lock, read_found, shown,
+    ApplicationFile, LARGEST_TOML, Source, Unreadable, case, cite, is_there, lock, read_found,
+    shown,
 };
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
@@ -52,7 +54,7 @@ pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
             reason => reason.problem(&name),
         }]
     })?;
-    let source = Source::toml(&name, bytes).map_err(|problem| vec![problem])?;
+    let source = Source::toml(&name, bytes)?;
     Ok(LockFile {
         sha256: source.sha256().to_owned(),
         lock: lock(&source)?,
@@ -72,16 +74,38 @@ impl LockFile {
     pub(super) fn database(&self) -> Database {
         Database {
             unit_costs: self.lock.unit_costs(),
+            evidence: self.lock.evidence(),
             fingerprints: vec![(self.name.clone(), self.sha256.clone())],
             ..Database::default()
         }
     }
 
-    /// That a row is the lock's, in the place of the problem that the unit costs in force lack it.
+    /// The evidence in force, with the rows of the lock that it lacks.
+    pub(super) fn evidence(&self, in_force: FoundTables) -> FoundTables {
+        let locked = self.lock.evidence.iter();
+        let read = match in_force {
+            Ok(read) => read,
+            Err(Missing::NotFound(_)) if locked.len() > 0 => Arc::default(),
+            unread => return unread,
+        };
+        Ok(Arc::new(Database {
+            evidence: locked.chain(read.evidence.rows()).cloned().collect(),
+            fingerprints: read.fingerprints.clone(),
+            problems: read.problems.clone(),
+            ..Database::default()
+        }))
+    }
+
+    /// That a row is the lock's, in the place of the problem that the unit costs, or the evidence, in force lack it.
     pub(super) fn row(&self, lacking: &Problem) -> Problem {
-        Problem::new(Code::LOCK_UNIT_COSTS_DIFFER, lacking.place.clone())
-            .in_words("lock-row-not-in-force")
-            .fact("lock", &self.name)
+        let (code, words) = match lacking.code() {
+            Code::UNKNOWN_EVIDENCE | Code::NO_EVIDENCE => {
+                (Code::LOCK_EVIDENCE_DIFFERS, "lock-evidence-not-in-force")
+            }
+            _ => (Code::LOCK_UNIT_COSTS_DIFFER, "lock-row-not-in-force"),
+        };
+        let problem = Problem::new(code, lacking.place.clone()).in_words(words);
+        problem.fact("lock", &self.name)
     }
 
     /// That the lock is not of the application that a file says it is, at a place.
@@ -96,11 +120,13 @@ impl LockFile {
 
 /// Whether an application cannot be computed for want of rows alone: other unit costs may have them.
 pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
-    const LACKING: [Code; 4] = [
+    const LACKING: [Code; 6] = [
         Code::UNKNOWN_UNIT_COST,
         Code::NO_PRICE_FOR_YEAR,
         Code::NO_UNIT_COSTS,
         Code::UNKNOWN_INDEX,
+        Code::UNKNOWN_EVIDENCE,
+        Code::NO_EVIDENCE,
     ];
     let errors = problems.iter();
     let mut errors = errors
@@ -120,13 +146,14 @@ pub(super) fn without_replacements(mut problems: Vec<Problem>) -> Vec<Problem> {
 /// # Errors
 /// The application has errors, or uses what the lock does not have.
 fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Problem>) {
-    let unit_costs = lock.lock.unit_costs();
+    let database = lock.database();
     let mut problems = Problems::default();
     problems.extend(file.problems.iter().cloned());
-    let case = file.application.clone().and_then(|application| {
+    let case = file.application.clone().and_then(|mut application| {
         let mut found = Problems::default();
         let policy = lock.lock.policy.clone();
-        let case = case(application, Ok(&unit_costs), policy, &mut found);
+        cite(&mut application, Ok(&database.evidence), &mut found);
+        let case = case(application, Ok(&database.unit_costs), policy, &mut found);
         problems.extend(file.without_consequences(found));
         case
     });
@@ -179,7 +206,15 @@ pub(super) fn load_locked(
     let places = &case.application.places;
     problems.extend(found.map(|one| one.placed(|address| places.of(address)).problem));
     let database = Arc::new(lock.database());
-    (!problems.has_errors()).then_some(Loaded { case, database })
+    let evidence = match case.application.citations.as_slice() {
+        [] => Arc::default(),
+        _ => Arc::clone(&database),
+    };
+    (!problems.has_errors()).then_some(Loaded {
+        case,
+        database,
+        evidence,
+    })
 }
 
 #[cfg(test)]

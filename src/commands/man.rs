@@ -8,7 +8,7 @@ use super::output::write_text;
 use super::usage::refused;
 use crate::cli::Man;
 use crate::problem::Facts;
-use crate::words::{Area, text};
+use crate::words::Area;
 
 /// Writes the page of the program, or of a command.
 pub(super) fn run(arguments: &Man) -> Result<u8> {
@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Man) -> Result<u8> {
     if let Some(name) = &arguments.of {
         let Some(found) = command.find_subcommand(name) else {
             let facts = Facts::new().with("name", name.as_str());
-            return Err(refused(&text(language, Area::Usage, "no-manual", &facts)));
+            return Err(refused(&arguments.common, Area::Usage, "no-manual", &facts));
         };
         command = found.clone();
     }

@@ -11,11 +11,13 @@ mod check_outcome;
 mod check_reported;
 mod completions;
 mod console;
+mod costs;
 mod diff;
 mod document;
 mod excluded;
 mod exit;
 mod explain;
+mod findings_reporter;
 mod fmt;
 mod fund;
 mod grid;
@@ -34,6 +36,8 @@ mod output;
 mod pairs;
 mod paths;
 mod plot;
+#[cfg(feature = "png")]
+mod png;
 mod policies;
 mod policy;
 mod recalc;
@@ -60,7 +64,7 @@ use anyhow::Result;
 use clap::FromArgMatches;
 
 use self::console::StandardOutput;
-use self::exit::{COULD_NOT_WORK, DONE, WRONG_COMMAND};
+use self::exit::{COULD_NOT_WORK, DONE, Ended, WRONG_COMMAND};
 use crate::cli::{Cli, Command};
 
 /// Runs the command that was typed and gives the exit code.
@@ -104,6 +108,7 @@ pub fn run() -> u8 {
         Command::Plot(arguments) => plot::run(&arguments),
         Command::Settle(arguments) => settle::run(&arguments),
         Command::Fund(arguments) => fund::run(&arguments),
+        Command::Costs(arguments) => costs::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
@@ -111,12 +116,12 @@ pub fn run() -> u8 {
         Command::Completions(arguments) => completions::run(&arguments),
         Command::Man(arguments) => man::run(&arguments),
     };
-    let result = result.or_else(|error| match error.downcast_ref() {
-        Some(wrong) => {
+    let result = result.or_else(|error| {
+        if let Some(wrong) = error.downcast_ref() {
             usage::tell(wrong, &arguments);
-            Ok(WRONG_COMMAND)
+            return Ok(WRONG_COMMAND);
         }
-        None => Err(error),
+        error.downcast().map(|Ended(code)| code)
     });
     // What is left in the buffer may not find room either.
     ended(result.and_then(|code| {

@@ -2,13 +2,37 @@
 //! to.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::check::{Content, FoundNarrative};
-use crate::input::{LARGEST_TEXT, Unreadable, read_file};
+use crate::input::{LARGEST_TEXT, Unreadable, or_here, read_file};
 use crate::model::{Narrative, Texts};
+
+/// The files that hold written parts of an application.
+pub(super) fn narrative_files<'t>(
+    texts: &'t Texts,
+    path: &'t Path,
+) -> impl Iterator<Item = PathBuf> + 't {
+    parts(texts)
+        .into_iter()
+        .filter_map(move |(_, part)| match part {
+            Some(Narrative::File(file)) => Some(path.with_file_name(file)),
+            _ => None,
+        })
+}
+
+fn parts(texts: &Texts) -> [(&'static str, &Option<Narrative>); 6] {
+    [
+        ("background", &texts.background),
+        ("problem", &texts.problem),
+        ("target_group", &texts.target_group),
+        ("evidence", &texts.evidence),
+        ("implementation", &texts.implementation),
+        ("goals", &texts.goals),
+    ]
+}
 
 /// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
 pub(super) fn narratives(
@@ -18,15 +42,7 @@ pub(super) fn narratives(
 ) -> Vec<FoundNarrative> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let root = workspace.and_then(Path::parent).unwrap_or(folder);
-    let parts = [
-        ("background", &texts.background),
-        ("problem", &texts.problem),
-        ("target_group", &texts.target_group),
-        ("evidence", &texts.evidence),
-        ("implementation", &texts.implementation),
-        ("goals", &texts.goals),
-    ];
-    parts
+    parts(texts)
         .into_iter()
         .map(|(key, part)| FoundNarrative {
             key,
@@ -41,18 +57,9 @@ pub(super) fn narratives(
 
 fn content(file: &str, folder: &Path, root: &Path) -> Content {
     let path = folder.join(file);
-    let here = |path: &Path| {
-        let path = if path.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            path
-        };
-        fs::canonicalize(path).ok()
-    };
-    let is_outside = match (here(&path), here(root)) {
-        (Some(path), Some(root)) => !path.starts_with(root),
-        _ => false,
-    };
+    let real = |path: &Path| fs::canonicalize(or_here(path)).ok();
+    let both = real(&path).zip(real(root));
+    let is_outside = both.is_some_and(|(path, root)| !path.starts_with(root));
     let file = file.to_owned();
     if is_outside {
         return Content::Outside { file };

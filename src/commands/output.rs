@@ -8,11 +8,12 @@ use anyhow::Result;
 
 use super::batch::Batch;
 use super::console::StandardOutput;
-use super::exit::COULD_NOT_WORK;
+use super::exit::{COULD_NOT_WORK, Ended};
 use super::guard::OverwriteGuard;
 use super::whole_file::{WholeFile, remove_left_behind};
 use crate::cli::{Common, OutputOption};
 use crate::input::{shown, unreadable_reason};
+use crate::report::{Attempt, Failed, json};
 use crate::words::Language;
 
 /// An output that is being written.
@@ -34,10 +35,9 @@ pub(super) fn write_text(
 ) -> Result<u8> {
     OverwriteGuard::of(to.file(), [], language)?;
     let mut batch = Batch::new(common, language);
-    if let Some(mut output) = Output::open(to.file(), &mut batch) {
-        output.write_all(text.as_bytes())?;
-        output.finish()?;
-    }
+    let mut output = Output::open(to.file(), &mut batch)?;
+    output.write_all(text.as_bytes())?;
+    output.finish()?;
     batch.code(Ok(()))
 }
 
@@ -48,23 +48,18 @@ enum Destination {
 }
 
 impl Output {
-    /// Opens a file, or standard output. A file that cannot be written is told of: `None`, and the batch ends with that.
-    pub(super) fn open(path: Option<&Path>, batch: &mut Batch) -> Option<Self> {
+    /// Opens a file, or standard output. A file that cannot be written is told of, and ends the run.
+    pub(super) fn open(path: Option<&Path>, batch: &mut Batch) -> Result<Self> {
         let Some(path) = path else {
-            return Some(Self::standard());
+            return Ok(Self::standard());
         };
         let name = shown(path);
-        match destination(path) {
-            Ok(to) => Some(Self {
-                to,
-                name: Some(name),
-            }),
-            Err(error) => {
-                batch.tell(&[unreadable_reason(&error).unwritable(&name)]);
-                batch.end_with(COULD_NOT_WORK);
-                None
-            }
-        }
+        let to = destination(path).map_err(|error| {
+            batch.tell(&[unreadable_reason(&error).unwritable(&name)]);
+            Ended(COULD_NOT_WORK)
+        })?;
+        let name = Some(name);
+        Ok(Self { to, name })
     }
 
     /// Standard output.
@@ -75,21 +70,30 @@ impl Output {
         }
     }
 
-    /// Whether it is a file.
     pub(super) fn is_file(&self) -> bool {
         self.name.is_some()
     }
 
     /// Gives a file its name: everything is there.
-    ///
-    /// # Errors
-    /// The rest cannot be written.
     pub(super) fn finish(&mut self) -> io::Result<()> {
         let finished = match &mut self.to {
             Destination::Stream(stream) => stream.flush(),
             Destination::File(file) => file.finish(),
         };
         self.named(finished)
+    }
+
+    /// Ends a run that came to nothing: tells what is wrong, and writes it in the place of the result if that was to be
+    /// JSON.
+    pub(super) fn fail(mut self, failed: Failed, is_json: bool, batch: &mut Batch) -> Result<u8> {
+        batch.fail(&failed.file, &failed.problems);
+        let write = || -> Result<()> {
+            let attempt = [Attempt::Failed(failed)];
+            json::write(&mut self, &attempt, false, batch.language())?;
+            Ok(self.finish()?)
+        };
+        let written = if is_json { write() } else { Ok(()) };
+        batch.code(written)
     }
 
     fn named<T>(&self, written: io::Result<T>) -> io::Result<T> {

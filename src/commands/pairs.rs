@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use super::load::read::{application_file, folder_of};
 use super::paths::Candidate;
 use crate::input::OutcomeFile;
+use crate::problem::{Code, Problem};
 
 /// The applications among the files that were named, by their ids. They are read when the first outcome asks for one.
 pub(super) struct NamedApplications {
@@ -24,8 +25,14 @@ impl NamedApplications {
 
     /// The application of an outcome at a path. Of several with its id the one in the outcome's folder, else in the one
     /// above, else the first.
-    pub(super) fn of(&self, path: &Path, outcome: &OutcomeFile) -> Option<PathBuf> {
-        let id = &outcome.application.as_ref()?.value;
+    ///
+    /// # Errors
+    /// There is none: gives what is wrong with the outcome.
+    pub(super) fn of(&self, path: &Path, outcome: &OutcomeFile) -> Result<PathBuf, Vec<Problem>> {
+        let Some(named) = &outcome.application else {
+            return Err(outcome.problems.clone());
+        };
+        let id = &named.value;
         let folder = folder_of(path);
         let above = folder.join("..");
         let above = folder.parent().unwrap_or(&above);
@@ -34,14 +41,20 @@ impl NamedApplications {
             beside if beside == above => 1,
             _ => 2,
         };
-        let named = self.by_id().get(id);
-        if let Some(nearest) = named.and_then(|found| found.iter().min_by_key(distance)) {
-            return Some(nearest.clone());
+        let found = self.by_id().get(id);
+        if let Some(nearest) = found.and_then(|found| found.iter().min_by_key(distance)) {
+            return Ok(nearest.clone());
         }
         let name = format!("{id}.toml");
         let folders = [folder, above].into_iter();
         let mut beside = folders.map(|folder| folder.join(&name));
-        beside.find(|found| is_application(found, id))
+        let found = beside.find(|found| is_application(found, id));
+        found.ok_or_else(|| {
+            let problem = Problem::new(Code::OUTCOME_WITHOUT_APPLICATION, named.place.clone());
+            let mut problems = outcome.problems.clone();
+            problems.push(problem.fact("id", id));
+            problems
+        })
     }
 
     fn by_id(&self) -> &HashMap<String, Vec<PathBuf>> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::console;
 use super::excluded::{PathPattern, is_excluded};
 use super::load::read::bytes;
-use crate::input::{Unreadable, shown, unreadable_reason};
+use crate::input::{Unreadable, or_here, shown, unreadable_reason};
 use crate::problem::{Code, Facts, Place, Problem};
 use crate::report::check::CheckNotes;
 use crate::report::check::summary::notes;
@@ -17,7 +17,6 @@ use crate::words::{Area, Language, text};
 /// A file that may be an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// Its path.
     pub(super) path: PathBuf,
     /// Whether it was named itself: a file found in a folder may be something else than an application, and is then
     /// passed over.
@@ -100,12 +99,7 @@ impl Candidates {
     fn add_meant(&mut self, path: &Path, pattern: &PathPattern, exclude: &[String]) {
         self.is_batch = true;
         let before = (self.files.len(), self.twice.len(), self.problems.len());
-        let is_here = pattern.folder.as_os_str().is_empty();
-        let folder = if is_here {
-            Path::new(".")
-        } else {
-            &pattern.folder
-        };
+        let folder = or_here(&pattern.folder);
         if let Ok(real) = fs::canonicalize(folder) {
             let tree = Tree {
                 top: folder,

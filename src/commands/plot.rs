@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::document::DocumentRun;
 use crate::cli::Plot;
 use crate::problem::Facts;
-use crate::report::pictures::{FUND_PICTURE, PICTURES, of_fund};
+use crate::report::pictures::{FUND_PICTURE, PICTURES, Picture, of_fund};
 use crate::report::tables::Sheets;
 
 /// Calculates the application and draws it.
@@ -14,9 +14,11 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
     let file = arguments.output.file();
     let mut run = DocumentRun::new(application, file, &arguments.options)?;
     let ending = file.and_then(|file| file.extension()?.to_str());
-    match ending.map(str::to_ascii_lowercase).as_deref() {
-        Some("png") => return Err(run.refusal("picture-as-png")),
-        Some("svg") => {}
+    let ending = ending.map(str::to_ascii_lowercase);
+    let as_png = ending.as_deref() == Some("png");
+    match ending.as_deref() {
+        Some("png") if !cfg!(feature = "png") => return Err(run.refusal("picture-as-png")),
+        Some("png" | "svg") => {}
         _ if file.is_none_or(|file| !file.is_file() && file.exists()) => {}
         _ => return Err(run.refusal("picture-ending")),
     }
@@ -24,7 +26,7 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         let fund = run.fund(&arguments.application)?;
         let picture = fund.and_then(|fund| of_fund(&fund, run.layout));
         return match picture {
-            Some(picture) => run.finish(picture.svg.as_bytes(), Some(&picture.alternative)),
+            Some(picture) => finish(run, &picture, as_png),
             None => run.end(),
         };
     }
@@ -38,5 +40,18 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         let facts = Facts::new().with("kind", &arguments.kind);
         return Err(run.refusal_of("nothing-to-plot", &facts));
     };
+    finish(run, &picture, as_png)
+}
+
+/// Writes the picture in the form that its file has.
+fn finish(run: DocumentRun, picture: &Picture, as_png: bool) -> Result<u8> {
+    #[cfg(feature = "png")]
+    if as_png {
+        let Some(png) = super::png::png(&picture.on_white()) else {
+            return Err(run.refusal("no-font"));
+        };
+        return run.finish(&png, Some(&picture.alternative));
+    }
+    debug_assert!(!as_png, "refused before anything is read");
     run.finish(picture.svg.as_bytes(), Some(&picture.alternative))
 }

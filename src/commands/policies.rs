@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{
@@ -13,7 +12,7 @@ use crate::input::{
 };
 use crate::model::{Choice, Place, PolicyLevel, Preset};
 use crate::problem::{Facts, Problems};
-use crate::words::{Area, text};
+use crate::words::Area;
 
 /// A policy of the command line.
 pub(super) struct Asked {
@@ -30,9 +29,6 @@ pub(super) fn policies(given: &[PathBuf], problems: &mut Problems) -> Vec<Asked>
 }
 
 /// The same policy twice can only be a slip.
-///
-/// # Errors
-/// A wrong command line.
 pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
     // What is no file, or is not there, is known by its name.
     let real = |path: &PathBuf| match fs::canonicalize(path) {
@@ -43,9 +39,7 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
     for (position, policy) in policies.iter().enumerate() {
         if policies[..position].contains(policy) {
             let facts = Facts::new().with("name", shown(&basis.policy[position]));
-            let language = console::language(common, None);
-            let words = text(language, Area::Usage, "policy-twice", &facts);
-            return Err(refused(&words));
+            return Err(refused(common, Area::Usage, "policy-twice", &facts));
         }
     }
     Ok(())

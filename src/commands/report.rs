@@ -19,6 +19,7 @@ use crate::report::board::{
 use crate::report::fund::FundReport;
 use crate::report::settlement::SettlementSheets;
 use crate::report::tables::Sheets;
+use crate::report::workbook::workbook;
 use crate::report::{Calculated, Settled, comparison};
 
 /// Calculates the applications and writes their report, in the form that the file's ending says.
@@ -27,6 +28,7 @@ pub(super) fn run(arguments: &Report) -> Result<u8> {
     let mut run = DocumentRun::new(&arguments.applications, Some(file), &arguments.options)?;
     let ending = file.extension().and_then(|ending| ending.to_str());
     let write = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("xlsx") => return of_workbook(run, arguments),
         Some("html" | "htm") => html,
         Some("md") => markdown,
         _ => return Err(run.refusal("report-ending")),
@@ -42,6 +44,32 @@ pub(super) fn run(arguments: &Report) -> Result<u8> {
     run.finish(document.as_bytes(), None)
 }
 
+/// Writes the workbook of an application.
+fn of_workbook(mut run: DocumentRun, arguments: &Report) -> Result<u8> {
+    for (option, is_given) in [
+        ("--department", arguments.department.is_some()),
+        ("--outcome", arguments.outcome.is_some()),
+    ] {
+        if is_given {
+            let facts = Facts::new().with("option", option);
+            return Err(run.refusal_of("not-in-workbook", &facts));
+        }
+    }
+    if arguments.applications.iter().any(|path| is_fund(path)) {
+        return Err(run.refusal("workbook-of-fund"));
+    }
+    let mut calculated = run.calculated(&arguments.applications)?;
+    let one = match &mut calculated[..] {
+        [] => return run.end(),
+        [one] => one,
+        _ => return Err(run.refusal("workbook-of-several")),
+    };
+    let path = PathBuf::from(&one.file);
+    name_files_alike(&run, &[path], Files::of_calculation(one));
+    let document = workbook(one, run.layout)?;
+    run.finish(&document, None)
+}
+
 /// The report of a fund; `None` where it has errors.
 fn of_fund(run: &mut DocumentRun, path: &Path, arguments: &Report) -> Result<Option<Board>> {
     run.refuse_of_fund("--department", arguments.department.is_some())?;
@@ -49,7 +77,7 @@ fn of_fund(run: &mut DocumentRun, path: &Path, arguments: &Report) -> Result<Opt
     let Some(mut fund) = run.fund(path)? else {
         return Ok(None);
     };
-    name_files_alike(run, path, Files::of_fund(&mut fund));
+    name_files_alike(run, &[path.to_owned()], Files::of_fund(&mut fund));
     Ok(Some(Board {
         overview: None,
         reports: vec![fund_report(&fund, run.layout)],
@@ -66,38 +94,38 @@ fn of_applications(
     if calculated.is_empty() {
         return Ok(None);
     }
+    let paths = calculated.iter().map(|one| PathBuf::from(&one.file));
+    let paths: Vec<PathBuf> = paths.collect();
     let mut reports = Vec::new();
     for one in &mut calculated {
-        let path = PathBuf::from(&one.file);
-        let report = reported(run, one, arguments.department.as_deref())?;
-        reports.push((path, report));
+        reports.push(reported(run, one, &paths, arguments.department.as_deref())?);
     }
     if let Some(outcome) = &arguments.outcome {
-        let [(path, report)] = &mut reports[..] else {
+        let ([path], [report]) = (&paths[..], &mut reports[..]) else {
             return Err(run.refusal("outcome-of-several"));
         };
         let Some(mut settled) = run.settled(path, outcome) else {
             return Ok(None);
         };
-        name_files_alike(run, path, Files::of_settlement(&mut settled));
+        name_files_alike(run, &paths, Files::of_settlement(&mut settled));
         let sheets = SettlementSheets::new(&settled, run.layout);
         *report = std::mem::take(report).with_settlement(&sheets);
     }
-    let reports: Vec<BoardReport> = reports.into_iter().map(|(_, report)| report).collect();
     let overview = (reports.len() > 1).then(|| comparison::section(&calculated, run.layout));
     Ok(Some(Board { overview, reports }))
 }
 
 /// Whether a file, not a stream that is read once, is a fund.
 fn is_fund(path: &Path) -> bool {
-    let kind = |source| FileKind::of(&Document::read(&source));
+    let kind = |source| FileKind::of_document(&Document::read(&source));
     path.is_file() && source(path).is_ok_and(|source| kind(source) == Some(FileKind::Fund))
 }
 
-/// The report of one application.
+/// The report of one of some applications.
 fn reported(
     run: &DocumentRun,
     calculated: &mut Calculated,
+    applications: &[PathBuf],
     department: Option<&str>,
 ) -> Result<BoardReport> {
     let path = calculated.file.clone();
@@ -109,7 +137,7 @@ fn reported(
         Content::Text(text) => Some(text),
         _ => None,
     });
-    name_files_alike(run, path, Files::of_calculation(calculated));
+    name_files_alike(run, applications, Files::of_calculation(calculated));
     let sheets = Sheets::new(calculated, run.layout);
     let Some(id) = department else {
         return Ok(board_report(&sheets, written.collect()));
@@ -134,10 +162,14 @@ struct Files<'f> {
 
 impl<'f> Files<'f> {
     fn of_calculation(calculated: &'f mut Calculated) -> Self {
-        let unit_costs = calculated.unit_costs.iter_mut().map(|(file, _)| file);
+        let tables = calculated
+            .unit_costs
+            .iter_mut()
+            .chain(&mut calculated.evidence);
+        let tables = tables.map(|(file, _)| file);
         let warnings = calculated.warnings.iter_mut();
         Self {
-            names: unit_costs.chain([&mut calculated.file]).collect(),
+            names: tables.chain([&mut calculated.file]).collect(),
             warnings: warnings.chain(&mut calculated.cautions).collect(),
         }
     }
@@ -147,7 +179,8 @@ impl<'f> Files<'f> {
         let investments = investments
             .flat_map(|files| [Some(&mut files.application), files.outcome.as_mut()])
             .flatten();
-        let files = investments.chain(&mut fund.unit_costs);
+        let tables = fund.unit_costs.iter_mut().chain(&mut fund.evidence);
+        let files = investments.chain(tables);
         let files = files.chain([&mut fund.file]).map(|(file, _)| file);
         Self {
             names: files.collect(),
@@ -156,22 +189,26 @@ impl<'f> Files<'f> {
     }
 
     fn of_settlement(settled: &'f mut Settled) -> Self {
-        let unit_costs = settled.unit_costs.iter_mut().map(|(file, _)| file);
+        let tables = settled.unit_costs.iter_mut().chain(&mut settled.evidence);
+        let tables = tables.map(|(file, _)| file);
         let own = [&mut settled.file, &mut settled.outcome_file];
         Self {
-            names: unit_costs.chain(own).collect(),
+            names: tables.chain(own).collect(),
             warnings: settled.warnings.iter_mut().collect(),
         }
     }
 }
 
-/// Names files from the application's folder: a report tells nothing of the machine that it was made on, and is the same
-/// wherever one stands.
-fn name_files_alike(run: &DocumentRun, application: &Path, files: Files) {
-    if application.as_os_str() == "-" {
-        return;
-    }
-    let folder = application.parent().unwrap_or(Path::new(""));
+/// Names files from the folder that the applications are in: a report tells nothing of the machine that it was made on, and
+/// is the same wherever one stands.
+fn name_files_alike(run: &DocumentRun, applications: &[PathBuf], files: Files) {
+    let folders = applications.iter().filter_map(|path| path.parent());
+    let common = folders.reduce(|one, other| {
+        let mut above = one.ancestors();
+        let shared = above.find(|above| other.starts_with(above));
+        shared.unwrap_or(Path::new(""))
+    });
+    let folder = common.unwrap_or(Path::new(""));
     let named = |file: &str| seen_from(run.loader.folder(folder), file);
     for warning in files.warnings {
         let file = warning.place.file.name();

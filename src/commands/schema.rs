@@ -19,6 +19,7 @@ pub(super) fn run(arguments: &Schema) -> Result<u8> {
         SchemaName::Fund => schema::schema(FormatFile::Fund, language),
         SchemaName::Policy => schema::schema(FormatFile::Policy, language),
         SchemaName::Workspace => schema::schema(FormatFile::Workspace, language),
+        SchemaName::Mapping => schema::schema(FormatFile::Mapping, language),
         SchemaName::Result => output_schema::result(language),
         SchemaName::Check => output_schema::check(language),
         SchemaName::Settlement => settlement_schema(language),

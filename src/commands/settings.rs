@@ -1,39 +1,71 @@
-//! `--set ADDRESS=VALUE` as typed, made into values of the model.
+//! What a calculation is to rest on, as typed: `--set ADDRESS=VALUE` is made into values of the model.
+
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use super::console;
-use super::usage::{refused, with_hint};
+use super::load::Loader;
+use super::policies::each_is_another;
+use super::usage::{WrongCommand, refused, refused_in, with_hint};
 use crate::cli::{Basis, Common};
 use crate::input::change;
 use crate::model::{Place, Setting};
-use crate::problem::Facts;
-use crate::words::{self, Area, Language};
+use crate::problem::{Facts, Problems};
+use crate::words::{Area, Language};
 
 /// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`, else says what is wrong.
-fn setting(text: &str, language: Language) -> std::result::Result<Setting, String> {
+fn setting(text: &str, language: Language) -> Result<Setting> {
     let (address, value) = text.split_once('=').ok_or_else(|| {
         let facts = Facts::new().with("text", text);
-        words::text(language, Area::Usage, "set-without-value", &facts)
+        refused_in(language, Area::Usage, "set-without-value", &facts)
     })?;
-    let change = change(value, Place::file("--set"))
-        .map_err(|problem| format!("--set {text}: {}", with_hint(&problem, language)))?;
+    let change = change(value, Place::file("--set")).map_err(|problem| {
+        WrongCommand(format!("--set {text}: {}", with_hint(&problem, language)))
+    })?;
     let address = address.trim().to_owned();
     Ok(Setting { address, change })
 }
 
+/// A loader of what a calculation is to rest on.
+pub(super) fn loader_of(
+    applications: &[PathBuf],
+    basis: &Basis,
+    locked: bool,
+    common: &Common,
+) -> Result<Loader> {
+    only_files_have_locks(locked, applications, common)?;
+    each_is_another(basis, common)?;
+    let settings = settings(basis, common)?;
+    let mut loader = Loader::asked(basis, settings, &mut Problems::default())?;
+    loader.locked = locked;
+    Ok(loader)
+}
+
+/// A lock stands beside a file.
+pub(super) fn only_files_have_locks(
+    locked: bool,
+    applications: &[PathBuf],
+    common: &Common,
+) -> Result<()> {
+    if locked && applications.iter().any(|path| path.as_os_str() == "-") {
+        let id = "no-lock-of-standard-input";
+        return Err(refused(common, Area::Usage, id, &Facts::new()));
+    }
+    Ok(())
+}
+
 /// What `--set` says; a wrong one is a wrong command line.
-pub(super) fn settings(basis: &Basis, common: &Common) -> Result<Vec<Setting>> {
+fn settings(basis: &Basis, common: &Common) -> Result<Vec<Setting>> {
     let language = console::language(common, None);
     let mut settings: Vec<Setting> = Vec::new();
     // The result says what was set by address: twice the same could not be told apart.
     for text in &basis.set {
-        let setting = setting(text, language).map_err(|words| refused(&words))?;
+        let setting = setting(text, language)?;
         let is_known = |earlier: &Setting| earlier.address == setting.address;
         if settings.iter().any(is_known) {
             let facts = Facts::new().with("address", &setting.address);
-            let words = words::text(language, Area::Usage, "set-twice", &facts);
-            return Err(refused(&words));
+            return Err(refused_in(language, Area::Usage, "set-twice", &facts));
         }
         settings.push(setting);
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::cli::Sort;
-use crate::model::Number;
+use crate::model::{Number, alphabetical};
 use crate::report::Calculated;
 
 /// Sorts applications; those that are equal keep their order.
@@ -30,27 +30,4 @@ pub(super) fn sort(applications: &mut [Calculated], order: Sort) {
         Sort::Coverage => |one| one.calculation.coverage.total.0,
     };
     applications.sort_by_key(|one| Reverse(largest(one).rounded_for_comparison()));
-}
-
-/// A key by which names stand as a Swedish reader looks for them: å, ä, ö last, capitals as small letters.
-fn alphabetical(name: &str) -> String {
-    let place = |letter: char| match letter {
-        'å' => '\u{E000}',
-        'ä' => '\u{E001}',
-        'ö' => '\u{E002}',
-        other => other,
-    };
-    name.to_lowercase().chars().map(place).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::alphabetical;
-
-    #[test]
-    fn swedish_letters_stand_last_and_in_their_order() {
-        let mut names = ["Öppet", "zenit", "Ärlig", "Åker", "Bryggan", "ax"];
-        names.sort_by_key(|name| alphabetical(name));
-        assert_eq!(names, ["ax", "Bryggan", "zenit", "Åker", "Ärlig", "Öppet"]);
-    }
 }

@@ -19,7 +19,6 @@ pub(super) enum Wanted {
     Short,
     /// All tables of each application, and with several the comparison.
     All,
-    /// The comparison.
     Comparison,
     /// One of each application.
     One(&'static TableSpec),
@@ -82,11 +81,18 @@ pub(super) fn wanted(asked: Option<&str>, several: bool, policies: usize) -> Wan
 pub(super) enum TableForm {
     /// For the terminal.
     Text,
-    /// Markdown.
     Markdown,
 }
 
 impl TableForm {
+    pub(super) fn new(is_markdown: bool) -> Self {
+        if is_markdown {
+            Self::Markdown
+        } else {
+            Self::Text
+        }
+    }
+
     /// A first screen, what it rests on where that is wanted, and the sections below.
     pub(super) fn opened(
         self,

@@ -6,36 +6,30 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::batch::Batch;
-use super::calc::only_files_have_locks;
+use super::console;
 use super::guard::OverwriteGuard;
-use super::load::Loader;
 use super::output::Output;
-use super::policies::each_is_another;
-use super::settings::settings;
+use super::settings::loader_of;
 use super::trace_names::{found, unknown};
 use super::trace_provenance::provenance;
 use super::traceable::Traceable;
-use super::{console, usage};
+use super::usage::refused;
 use crate::calculation::named;
 use crate::cli::{Trace, TraceFormat};
 use crate::model::Language;
-use crate::problem::{Facts, Problem, Problems};
+use crate::problem::{Facts, Problem};
+use crate::report::Failed;
 use crate::report::trace_json::TraceJson;
 use crate::report::trace_text::{Explained, TraceForm, TraceText};
-use crate::report::{Attempt, Failed, json};
 use crate::trace::{Derivation, Tracing, What};
-use crate::words::{Area, text};
+use crate::words::Area;
 
 /// Calculates the application and writes out what was asked for.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
     only_one_application(arguments)?;
     let application = std::slice::from_ref(&arguments.application);
-    only_files_have_locks(arguments.locked, application, &arguments.common)?;
-    each_is_another(&arguments.basis, &arguments.common)?;
-    let settings = settings(&arguments.basis, &arguments.common)?;
-    let mut problems = Problems::default();
-    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
-    loader.locked = arguments.locked;
+    let (basis, common) = (&arguments.basis, &arguments.common);
+    let mut loader = loader_of(application, basis, arguments.locked, common)?;
     loader.without_sensitivity = true;
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().and_then(|shared| shared.workspace.language);
@@ -45,18 +39,13 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let inputs = application.iter().chain(&arguments.basis.policy);
     let inputs = inputs.chain(&arguments.outcome);
     let guard = OverwriteGuard::of(file, inputs, language)?;
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let asked = Traceable::asked(&loader, arguments);
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
-    let written = match asked {
-        Err(failed) => fail(arguments, failed, output, &mut batch, language),
+    guard.spares_read(&loader)?;
+    match asked {
+        Err(failed) => output.fail(failed, arguments.format == TraceFormat::Json, &mut batch),
         Ok(of) => write(arguments, &of, output, &mut batch, language),
-    };
-    batch.code(written)
+    }
 }
 
 /// A figure that is a file is another application.
@@ -67,29 +56,9 @@ fn only_one_application(arguments: &Trace) -> Result<()> {
         path.extension()
             .is_some_and(|extension| extension == "toml")
     }) {
-        let language = console::language(&arguments.common, None);
-        return Err(usage::refused(&text(
-            language,
-            Area::Trace,
-            "second-application",
-            &Facts::new().with("path", path),
-        )));
-    }
-    Ok(())
-}
-
-/// What is wrong, to standard error, and as JSON in the place of the figures.
-fn fail(
-    arguments: &Trace,
-    failed: Failed,
-    mut output: Output,
-    batch: &mut Batch,
-    language: Language,
-) -> Result<()> {
-    batch.fail(&failed.file, &failed.problems);
-    if arguments.format == TraceFormat::Json {
-        json::write(&mut output, &[Attempt::Failed(failed)], false, language)?;
-        output.finish()?;
+        let facts = Facts::new().with("path", path);
+        let (area, id) = (Area::Trace, "second-application");
+        return Err(refused(&arguments.common, area, id, &facts));
     }
     Ok(())
 }
@@ -100,44 +69,44 @@ fn write(
     output: Output,
     batch: &mut Batch,
     language: Language,
-) -> Result<()> {
-    if arguments.common.verbose {
-        of.files().for_each(console::say);
-    }
-    if !arguments.common.quiet {
-        batch.tell(of.warnings());
-    }
+) -> Result<u8> {
+    let files = of.files.iter().map(String::as_str);
+    batch.introduce(&arguments.common, files, &of.warnings);
     let asked: Vec<&str> = arguments.figures.iter().map(String::as_str).collect();
     let tracing = of.tracing(&asked)?;
+    let depth = usize::try_from(arguments.depth).unwrap_or(usize::MAX);
     let mut figures = Vec::new();
-    let mut wrong: Vec<Problem> = Vec::new();
+    let mut problems: Vec<Problem> = Vec::new();
     for name in asked {
-        match found(
-            of,
-            &tracing,
-            name,
-            usize::try_from(arguments.depth).unwrap_or(usize::MAX),
-        ) {
+        match found(of, &tracing, name, depth) {
             Some(derivation) => figures.push(derivation),
-            None => wrong.push(unknown(of, &tracing, name)),
+            None => problems.push(unknown(of, &tracing, name)),
         }
     }
-    if !wrong.is_empty() {
+    if !problems.is_empty() {
         let file = of.file().to_owned();
-        let problems = wrong;
-        let failed = Failed { file, problems };
-        return fail(arguments, failed, output, batch, language);
+        let is_json = arguments.format == TraceFormat::Json;
+        return output.fail(Failed { file, problems }, is_json, batch);
     }
+    batch.code(print(arguments, of, (&tracing, &figures), output, language))
+}
+
+fn print(
+    arguments: &Trace,
+    of: &Traceable,
+    (tracing, figures): (&Tracing, &[Explained]),
+    mut output: Output,
+    language: Language,
+) -> Result<()> {
     let from = |what: &What| provenance(of, what, language);
-    let mut output = output;
-    let case = of.case();
+    let case = &of.case;
     let form = match arguments.format {
         TraceFormat::Json => {
             let json = TraceJson::new(case, language, &from);
             if arguments.list {
-                json.write_list(&mut output, of.file(), &list(of, &tracing))?;
+                json.write_list(&mut output, of.file(), &list(of, tracing))?;
             } else {
-                json.write(&mut output, of.file(), &figures)?;
+                json.write(&mut output, of.file(), figures)?;
             }
             return Ok(output.finish()?);
         }
@@ -152,7 +121,7 @@ fn write(
     };
     let writer = TraceText::new(case, language, form, &from);
     let text = if arguments.list {
-        writer.list(&list(of, &tracing))
+        writer.list(&list(of, tracing))
     } else {
         let texts: Vec<String> = figures
             .iter()

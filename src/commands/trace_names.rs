@@ -19,7 +19,7 @@ pub(super) fn found(
     asked: &str,
     depth: usize,
 ) -> Option<Explained> {
-    let case = of.case();
+    let case = &of.case;
     let in_full = || Some(find(&|listener| of.walk(listener), asked).ok()?.0);
     let figure = |name: String| {
         Some(Explained {
@@ -189,7 +189,7 @@ fn rates_of_policy(case: &Case) -> impl Iterator<Item = String> {
 
 /// The problem that nothing has a name, with the nearest one that something has.
 pub(super) fn unknown(of: &Traceable, tracing: &Tracing, asked: &str) -> Problem {
-    let case = of.case();
+    let case = &of.case;
     let figure = find(&|listener| of.walk(listener), asked);
     let figure = figure.err().flatten();
     let inputs = case.application.inputs.iter();

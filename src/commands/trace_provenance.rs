@@ -14,7 +14,7 @@ use crate::words::{Area, decimal, text};
 /// Where a number that was given comes from.
 pub(super) fn provenance(of: &Traceable, what: &What, language: Language) -> Provenance {
     let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
-    let case = of.case();
+    let case = &of.case;
     match what {
         What::Input(input_id, year) => of_input(of, *input_id, *year, language),
         What::Given(Origin::Investment(key)) => at(&case.place_of(&format!("investment.{key}"))),
@@ -70,7 +70,7 @@ fn of_input(
     year: Option<Year>,
     language: Language,
 ) -> Provenance {
-    let inputs = &of.case().application.inputs;
+    let inputs = &of.case.application.inputs;
     let address = &inputs.of(input_id).address;
     let in_year = year.map(|year| format!("{address}.{year}"));
     let set = changes(of, &[Some(address), in_year.as_ref()], language);
@@ -84,7 +84,7 @@ fn of_input(
             given_by: Some(words.join(", ")),
         };
     }
-    let mut from = unchanged(of.case(), input_id, year, language);
+    let mut from = unchanged(&of.case, input_id, year, language);
     let value = match (inputs.held(input_id), year) {
         (Amount::Number(number), _) => Some(*number),
         (Amount::Years(years), Some(year)) => Some(years.at(year)),
@@ -117,6 +117,18 @@ fn unchanged(case: &Case, input_id: InputId, year: Option<Year>, language: Langu
             place: Some(place.clone()),
             source: Some(price.unit_cost.source.clone()),
             given_by: converted(case, input_id, language),
+        };
+    }
+    let citation = case.application.citation(input_id);
+    if let Some(row) = citation.and_then(|citation| citation.row.as_ref()) {
+        let cited = Facts::new()
+            .with("id", &row.id)
+            .with("grade", row.grade.map(Choice::word))
+            .with("design", row.design.as_deref());
+        return Provenance {
+            place: of_file(&row.place),
+            source: Some(row.source.clone()),
+            given_by: Some(text(language, Area::Trace, "evidence", &cited)),
         };
     }
     if !input.given {
@@ -196,8 +208,8 @@ fn changes(of: &Traceable, addresses: &[Option<&String>], language: Language) ->
     let sets = |setting: &Setting| addresses.contains(&Some(&setting.address));
     let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
     let mut all = Vec::new();
-    let scenarios = &of.case().application.scenarios;
-    let asked = of.scenario();
+    let scenarios = &of.case.application.scenarios;
+    let asked = of.scenario.as_deref();
     for scenario in scenarios
         .iter()
         .filter(|known| Some(known.id.as_str()) == asked)
@@ -220,7 +232,7 @@ fn changes(of: &Traceable, addresses: &[Option<&String>], language: Language) ->
             });
         }
     }
-    for setting in of.settings().iter().filter(|setting| sets(setting)) {
+    for setting in of.settings.iter().filter(|setting| sets(setting)) {
         let set = Facts::new().with("set", setting.to_string());
         all.push(Set {
             words: say("set-by-option", &set),

@@ -8,13 +8,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, Error};
 
 use super::{console, help};
+use crate::cli::Common;
 use crate::problem::{Facts, Level, Problem};
-use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe};
+use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe, text};
 
 /// Prints help and version to standard output, and what is wrong with a command line to standard error.
-///
-/// # Errors
-/// It cannot be written.
 pub(super) fn print(error: &Error, language: Language, color: ColorChoice) -> io::Result<()> {
     if error.kind() == ErrorKind::DisplayHelp {
         return print_help(error, console::help_is_coloured(color));
@@ -75,7 +73,7 @@ fn sanitised_lines(text: &str) -> String {
 
 /// What is wrong with a command line that could be parsed.
 #[derive(Debug)]
-pub(super) struct WrongCommand(String);
+pub(super) struct WrongCommand(pub(super) String);
 
 impl fmt::Display for WrongCommand {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -85,9 +83,14 @@ impl fmt::Display for WrongCommand {
 
 impl std::error::Error for WrongCommand {}
 
-/// An error that says what is wrong with a command line that could be parsed.
-pub(super) fn refused(words: &str) -> anyhow::Error {
-    WrongCommand(words.to_owned()).into()
+/// An error that says what is wrong with a command line that could be parsed, in the language that it asks for.
+pub(super) fn refused(common: &Common, area: Area, id: &str, facts: &Facts) -> anyhow::Error {
+    refused_in(console::language(common, None), area, id, facts)
+}
+
+/// The same in a language.
+pub(super) fn refused_in(language: Language, area: Area, id: &str, facts: &Facts) -> anyhow::Error {
+    WrongCommand(text(language, area, id, facts)).into()
 }
 
 /// What is wrong with a value that was typed, and what to write instead, in one line.

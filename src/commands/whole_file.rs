@@ -49,9 +49,6 @@ impl WholeFile {
     }
 
     /// Writes a file whose content is known.
-    ///
-    /// # Errors
-    /// It cannot be written.
     pub(super) fn write_all(path: &Path, content: &[u8]) -> io::Result<()> {
         let mut file = Self::create(path)?;
         file.to.write_all(content)?;
@@ -59,9 +56,6 @@ impl WholeFile {
     }
 
     /// Puts the file in its place: everything is there.
-    ///
-    /// # Errors
-    /// The rest cannot be written.
     pub(super) fn finish(&mut self) -> io::Result<()> {
         self.to.flush()?;
         self.to.get_ref().sync_all()?;

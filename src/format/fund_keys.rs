@@ -4,7 +4,6 @@ use super::keys::{KeyTable, KeyUnit, Kind, keys};
 use super::tables::ALLOW;
 use crate::model::Bounds;
 
-/// A fund.
 pub(crate) const FUND: KeyTable = keys! {
     format: Kind::Format, required(), example("1");
     name: Kind::Text, required(), example("\"Sociala investeringar\"");

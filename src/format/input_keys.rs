@@ -43,7 +43,12 @@ pub(crate) const REFERENCE: KeyTable = keys! {
     parameter: Kind::Text, required(), example("\"success\""), rule("1-inputs");
 };
 
-/// A parameter that is a table.
+/// An input that a row of the evidence catalogue gives.
+pub(crate) const CITATION: KeyTable = keys! {
+    evidence: Kind::Text, required(), example("\"skolfam-hvb\""), rule("1-inputs");
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
+};
+
 pub(crate) const PARAMETER: KeyTable = keys! {
     name: Kind::Text;
     note: Kind::Text;
@@ -61,6 +66,14 @@ pub(crate) const NAMED_PARAMETER: KeyTable = keys! {
     value: input(Bounds::ANY), example("{ successes = 12, of = 68 }");
     source: Kind::Text;
     parameter: Kind::Text, example("\"success\"");
+};
+
+/// A parameter that a row of the evidence catalogue gives.
+pub(crate) const CITED_PARAMETER: KeyTable = keys! {
+    name: Kind::Text;
+    note: Kind::Text;
+    evidence: Kind::Text, required(), example("\"skolfam-hvb\""), rule("1-inputs");
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
 };
 
 /// A parameter that is a share from counts.

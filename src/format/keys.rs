@@ -1,26 +1,17 @@
 //! What the format says of a key: name, kind, bounds, default, unit, an example, and the rule of the method that uses it.
 
-use crate::model::{Bounds, Choice};
+use crate::model::{Bounds, Choice, choice};
 
-/// What an input may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
-    /// A number, plain or with its range.
-    Number,
-    /// A table of years.
-    Years,
-    /// Either.
-    NumberOrYears,
-}
-
-impl Shape {
-    /// The word for it in a message.
-    pub(crate) const fn expected(self) -> &'static str {
-        match self {
-            Self::Number => "number-or-range",
-            Self::Years => "years",
-            Self::NumberOrYears => "number-or-years",
-        }
+choice! {
+    /// What an input may hold, with the word for it in a message.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Shape {
+        /// A number, plain or with its range.
+        Number = "number-or-range",
+        /// A table of years.
+        Years = "years",
+        /// Either.
+        NumberOrYears = "number-or-years",
     }
 }
 
@@ -49,13 +40,18 @@ pub(crate) enum Kind {
     Format,
     /// Text, or a file that holds it.
     TextOrFile,
+    /// A column of a table.
+    Column,
+    /// Text, or a column of a table.
+    TextOrColumn,
+    /// Texts by text.
+    Texts,
     /// Ids in one text or in a list.
     Ids,
     /// A table of its own.
     Table(&'static KeyTable),
     /// Tables by id.
     Tables(&'static KeyTable),
-    /// A list of tables.
     List(&'static KeyTable),
     /// Parameters by id: numbers, or tables of one of several forms.
     Parameters,
@@ -71,25 +67,27 @@ pub(crate) enum Kind {
     Levels,
 }
 
-/// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum KeyUnit {
-    Kronor,
-    KronorPerMonth,
-    KronorPerUnit,
-    Posts,
-    People,
-    Units,
-    UnitsPerPerson,
-    UnitsPerUnit,
-    Share,
-    ShareOfWage,
-    ShareOfCost,
-    Years,
-    Departments,
-    Payments,
-    Cases,
-    Investments,
+choice! {
+    /// What a number counts, with the id of its words.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum KeyUnit {
+        Kronor = "unit-kronor",
+        KronorPerMonth = "unit-kronor-per-month",
+        KronorPerUnit = "unit-kronor-per-unit",
+        Posts = "unit-posts",
+        People = "unit-people",
+        Units = "unit-units",
+        UnitsPerPerson = "unit-units-per-person",
+        UnitsPerUnit = "unit-units-per-unit",
+        Share = "unit-share",
+        ShareOfWage = "unit-share-of-wage",
+        ShareOfCost = "unit-share-of-cost",
+        Years = "unit-years",
+        Departments = "unit-departments",
+        Payments = "unit-payments",
+        Cases = "unit-cases",
+        Investments = "unit-investments",
+    }
 }
 
 /// A key that a table may have.
@@ -129,12 +127,10 @@ impl KeyTable {
         Self { keys: Some(keys) }
     }
 
-    /// All keys.
     pub(crate) fn keys(&self) -> &'static [Key] {
         self.keys.unwrap_or_default()
     }
 
-    /// A key of this name.
     pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys().iter().find(|key| key.name == name)
     }
@@ -207,6 +203,12 @@ impl Key {
     pub(crate) const fn rule(mut self, anchor: &'static str) -> Self {
         self.rule = Some(anchor);
         self
+    }
+
+    /// Whether it holds kronor, which have a price year.
+    pub(crate) fn is_kronor(&self) -> bool {
+        use KeyUnit::{Kronor, KronorPerMonth, KronorPerUnit};
+        matches!(self.unit, Some(Kronor | KronorPerMonth | KronorPerUnit))
     }
 
     /// The bounds of its numbers; `None` if it holds none.

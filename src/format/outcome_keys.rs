@@ -3,7 +3,6 @@
 use super::keys::{KeyTable, KeyUnit, Kind, Shape, choice, input, keys};
 use crate::model::{Bounds, OutcomePrices};
 
-/// An outcome.
 pub(crate) const OUTCOME: KeyTable = keys! {
     format: Kind::Format, required(), example("1");
     application: Kind::Text, required(), example("\"skolfam\"");

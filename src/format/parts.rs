@@ -2,9 +2,11 @@
 
 use super::fund_keys::FUND;
 use super::input_keys::{
-    BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
+    BY_YEAR, CITATION, CITED_PARAMETER, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER,
+    REFERENCE, VALUE,
 };
 use super::keys::{Key, KeyTable, Kind};
+use super::mapping_keys::MAPPING;
 use super::outcome_keys::OUTCOME;
 use super::policy_keys::POLICY_FILE;
 use super::tables::{APPLICATION, WORKSPACE};
@@ -12,20 +14,17 @@ use super::tables::{APPLICATION, WORKSPACE};
 /// A file that people write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FormatFile {
-    /// An application.
     Application,
     /// A workspace, `si.toml`.
     Workspace,
-    /// A policy.
     Policy,
-    /// An outcome.
     Outcome,
-    /// A fund.
     Fund,
+    /// What the columns of a table are.
+    Mapping,
 }
 
 impl FormatFile {
-    /// The keys at its top.
     pub(crate) fn top(self) -> &'static KeyTable {
         match self {
             Self::Application => &APPLICATION,
@@ -33,6 +32,7 @@ impl FormatFile {
             Self::Policy => &POLICY_FILE,
             Self::Outcome => &OUTCOME,
             Self::Fund => &FUND,
+            Self::Mapping => &MAPPING,
         }
     }
 }
@@ -46,7 +46,6 @@ pub(crate) struct FormatTable {
     pub path: String,
     /// Its header, `[effect.ID.replaced_by]`; empty at the top of a file.
     pub header: String,
-    /// Its keys.
     pub keys: Vec<&'static Key>,
     /// Whether a table has one of several forms, and none of its keys in all of them.
     pub has_forms: bool,
@@ -92,7 +91,12 @@ fn add_inner(table: &'static KeyTable, path: &str, inside: &str, parts: &mut Vec
             Kind::List(inner) => (inner, format!("[{inside}{name}]")),
             Kind::Parameters => {
                 let header = format!("[{inside}{name}.ID]");
-                let forms = [&PARAMETER, &NAMED_PARAMETER, &COUNTED_PARAMETER];
+                let forms = [
+                    &PARAMETER,
+                    &NAMED_PARAMETER,
+                    &COUNTED_PARAMETER,
+                    &CITED_PARAMETER,
+                ];
                 parts.push(one_of(path, header, forms));
                 continue;
             }
@@ -111,7 +115,7 @@ fn add_inner(table: &'static KeyTable, path: &str, inside: &str, parts: &mut Vec
 
 /// The keys of the tables that an input may be, wherever it stands.
 pub(crate) fn input_part() -> FormatTable {
-    let forms = [&VALUE, &BY_YEAR, &COUNTS, &REFERENCE];
+    let forms = [&VALUE, &BY_YEAR, &COUNTS, &REFERENCE, &CITATION];
     one_of("input".to_owned(), "…".to_owned(), forms)
 }
 

@@ -16,7 +16,6 @@ const TARGET: Bounds = Bounds {
     ..OF_COST
 };
 
-/// A policy.
 pub(crate) const POLICY: KeyTable = keys! {
     preset: choice::<Preset>(), or("orebro"), example("\"norrkoping\"");
     return_model: choice::<ReturnModel>(), or("risk_sharing"), example("\"none\""), rule("6-the-return-plan");
@@ -39,7 +38,6 @@ pub(crate) const POLICY: KeyTable = keys! {
     unit_cost_age: Kind::Number(Bounds::DELAY), or("2"), example("2");
 };
 
-/// A policy file.
 pub(crate) const POLICY_FILE: KeyTable = keys! {
     policy: Kind::Table(&POLICY), required(), rule("6-the-return-plan");
 };

@@ -8,7 +8,6 @@ use crate::model::{
     Status, UnitCostKind,
 };
 
-/// The application.
 pub(crate) const APPLICATION: KeyTable = keys! {
     format: Kind::Format, required(), example("1");
     investment: Kind::Table(&INVESTMENT), required();
@@ -189,6 +188,7 @@ pub(super) const ALLOW: KeyTable = keys! {
 /// The workspace, `si.toml`.
 pub(crate) const WORKSPACE: KeyTable = keys! {
     unit_costs: Kind::Text, example("\"unit-costs\"");
+    evidence: Kind::Text, example("\"evidence\""), rule("1-inputs");
     index: Kind::Text, example("\"PKV\""), rule("4-unit-costs-and-price-level");
     lang: choice::<Language>(), example("\"sv\"");
     amounts: choice::<AmountUnit>(), or("kr"), example("\"tkr\"");

@@ -9,7 +9,7 @@ use super::warnings::{calculation_problem, warnings};
 use crate::calculation::{Calculation, Figure, calculation, figures, find, walk};
 use crate::input::{apply, change, doubtful_setting};
 use crate::model::{Case, Setting};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems, first_error};
 
 /// An application with every figure that follows from it.
 #[derive(Clone, Debug)]
@@ -117,7 +117,7 @@ impl Computed {
             }
         }
         let found = problems.in_file_order();
-        if Faults::has_error(&found) {
+        if first_error(&found).is_some() {
             return Err(Faults::from_problems(found));
         }
         Self::from_case(case, found)

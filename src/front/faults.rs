@@ -69,11 +69,6 @@ impl Faults {
         Self(vec![Fault::new(problem)])
     }
 
-    pub(super) fn has_error(problems: &[Problem]) -> bool {
-        let mut levels = problems.iter().map(Problem::level);
-        levels.any(|level| level == Level::Error)
-    }
-
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = &Fault> {
         self.0.iter()

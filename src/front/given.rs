@@ -1,9 +1,9 @@
 //! What applications are computed with: unit costs and the municipality's policy.
 
 use super::faults::Faults;
-use crate::input::{Document, FileKind, Source, UnitCostFile, policy_file, unit_costs};
+use crate::input::{CsvFile, Document, FileKind, Source, policy_file, unit_costs};
 use crate::model::{PolicyLevel, UnitCosts};
-use crate::problem::Problems;
+use crate::problem::{Problems, first_error};
 
 /// Unit costs and index series, read from CSV.
 #[derive(Clone, Debug, Default)]
@@ -17,16 +17,16 @@ impl UnitCostDatabase {
     pub fn from_csv<'n, T: AsRef<[u8]>>(
         files: impl IntoIterator<Item = (&'n str, T)>,
     ) -> Result<Self, Faults> {
-        let file = |(name, text): (&str, T)| UnitCostFile {
+        let file = |(name, text): (&str, T)| CsvFile {
             name: name.to_owned(),
             bytes: text.as_ref().to_vec(),
             is_index: name == "index.csv",
         };
-        let files: Vec<UnitCostFile> = files.into_iter().map(file).collect();
+        let files: Vec<CsvFile> = files.into_iter().map(file).collect();
         let mut problems = Problems::default();
         let (read, _) = unit_costs(&files, &mut problems);
         let found = problems.in_file_order();
-        if Faults::has_error(&found) {
+        if first_error(&found).is_some() {
             return Err(Faults::from_problems(found));
         }
         Ok(Self(read))
@@ -49,7 +49,7 @@ impl CommonPolicy {
         let document = Document::read(&source);
         let (level, found) = FileKind::Policy.read(&document, policy_file);
         match level {
-            Some(level) if !Faults::has_error(&found) => Ok(Self(level)),
+            Some(level) if first_error(&found).is_none() => Ok(Self(level)),
             _ => Err(Faults::from_problems(found)),
         }
     }

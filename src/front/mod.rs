@@ -12,9 +12,9 @@ pub use computed::{Computed, FigureValue};
 pub use faults::{Fault, Faults};
 pub use given::{CommonPolicy, UnitCostDatabase};
 
-use crate::input::{ApplicationFile, Source, case};
+use crate::input::{ApplicationFile, Searched, Source, case, cite};
 use crate::model::Policy;
-use crate::problem::Problems;
+use crate::problem::{Problems, first_error};
 
 /// Computes an application from the text of its file.
 ///
@@ -63,16 +63,17 @@ pub fn calculate(
     let file = ApplicationFile::read(source);
     let mut problems = Problems::default();
     problems.extend(file.problems.iter().cloned());
-    let priced = file.application.clone().and_then(|application| {
+    let priced = file.application.clone().and_then(|mut application| {
         let policy = Policy::in_force(&[&application.policy, &policy.0]);
         let mut found = Problems::default();
+        cite(&mut application, Err(&Searched::default()), &mut found);
         let case = case(application, Ok(&unit_costs.0), policy, &mut found);
         problems.extend(file.without_consequences(found));
         case
     });
     let found = problems.in_file_order();
     match priced {
-        Some(case) if !Faults::has_error(&found) => Computed::from_case(case, found),
+        Some(case) if first_error(&found).is_none() => Computed::from_case(case, found),
         _ => Err(Faults::from_problems(found)),
     }
 }

@@ -147,7 +147,6 @@ fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fac
 fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'static str, Fact)>) {
     let effect = |position: &usize| format!("effect.{}", case.application.effects[*position].id);
     let period = case.application.investment.period;
-    let numbers = |years: &[Year]| -> Vec<i32> { years.iter().map(|year| year.number()).collect() };
     match mistake {
         Mistake::BeginsBeforeStart {
             effect: position,
@@ -165,7 +164,7 @@ fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'stat
         Mistake::PeopleAfterEnd { group, years } => {
             let group = &case.application.target_groups[*group].id;
             let facts = vec![
-                ("years", numbers(years).into()),
+                ("years", Fact::years(years.iter().copied())),
                 ("end", period.end().year().number().into()),
             ];
             let address = format!("target_group.{group}.people");
@@ -193,7 +192,7 @@ fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'stat
                 ("unit-cost", unit_cost(*within).into()),
                 ("other-unit-cost", unit_cost(*around).into()),
                 ("other", case.line_id(line(*around)).into()),
-                ("years", numbers(years).into()),
+                ("years", Fact::years(years.iter().copied())),
             ];
             let address = format!("effect.{}.unit_cost", case.line_id(line(*within)));
             (address, Code::COUNTED_WITHIN_ANOTHER, facts)
@@ -227,7 +226,7 @@ fn lost(case: &Case, name: &str, warning: &Warning) -> Vec<(&'static str, Fact)>
         ("department", name.into()),
         ("loss", kronor(loss.0)),
         ("gains", kronor(gains.0.abs())),
-        ("increase", if is_increase { "yes" } else { "no" }.into()),
+        ("increase", is_increase.into()),
         ("returns", kronor(returns.0)),
         ("own", own.into()),
         ("remedy", remedy.into()),

@@ -17,7 +17,6 @@ pub(crate) struct InvestmentFlow {
     pub decided: Date,
     /// Its first day.
     pub start: Date,
-    /// Its departments.
     pub departments: Vec<Named>,
     /// The last verified year; `None` if the plan stands.
     pub as_of: Option<Year>,

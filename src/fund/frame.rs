@@ -22,9 +22,7 @@ pub(crate) type FrameYears = BTreeMap<Year, FundFrame>;
 /// What is taken out of a frame, kronor.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct FundFrame {
-    /// To the reservation.
     pub reservation: Money,
-    /// Of fees.
     pub fee: Money,
     /// What of both was paid, is due by a settlement, and stands in a plan.
     pub standing: [Money; PaymentStanding::ALL.len()],
@@ -44,7 +42,6 @@ impl FundFrame {
         }
     }
 
-    /// The sum of some.
     pub(crate) fn sum<'f>(frames: impl IntoIterator<Item = &'f Self>) -> Self {
         let mut sum = Self::default();
         for frame in frames {
@@ -54,7 +51,6 @@ impl FundFrame {
     }
 }
 
-/// The frames of some investments.
 pub(super) fn frames(flows: &[InvestmentFlow]) -> FundFrames {
     let mut frames = FundFrames::default();
     let mut positions: BTreeMap<&str, usize> = BTreeMap::new();

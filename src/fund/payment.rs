@@ -1,17 +1,15 @@
 //! What comes back to a fund.
 
-use crate::model::{Money, Year};
+use crate::model::{Money, Year, choice};
 
 /// What a department pays to a fund in a year.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FundPayment {
     /// The position of the department among those of its investment.
     pub department: usize,
-    /// The year.
     pub year: Year,
     /// To the reservation; below zero where something is paid back.
     pub reservation: Money,
-    /// Of the fee.
     pub fee: Money,
     /// How sure it is.
     pub standing: PaymentStanding,
@@ -24,27 +22,19 @@ impl FundPayment {
     }
 }
 
-/// How sure a payment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum PaymentStanding {
-    /// It was made.
-    Paid,
-    /// It is demanded by a settlement.
-    Due,
-    /// It stands in a plan.
-    Planned,
+choice! {
+    /// How sure a payment is, the surest first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum PaymentStanding {
+        /// It was made.
+        Paid = "paid",
+        /// It is demanded by a settlement.
+        Due = "due",
+        /// It stands in a plan.
+        Planned = "planned",
+    }
 }
 
 impl PaymentStanding {
-    /// Every one, the surest first.
     pub(crate) const ALL: [Self; 3] = [Self::Paid, Self::Due, Self::Planned];
-
-    /// Its word in files and JSON, the same in every language.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Paid => "paid",
-            Self::Due => "due",
-            Self::Planned => "planned",
-        }
-    }
 }

@@ -93,6 +93,7 @@ fn split(department: usize, incoming: Incoming, fee: Decimal) -> Vec<FundPayment
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Choice;
     use crate::settlement::StandingOfYear;
 
     fn year(number: i32) -> Year {

@@ -6,7 +6,6 @@ use crate::model::{Fund, Money, Year, Years};
 /// A year of a fund, kronor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct FundYear {
-    /// The year.
     pub year: Year,
     /// The balance at its beginning.
     pub opening: Money,

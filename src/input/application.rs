@@ -53,6 +53,7 @@ pub(super) fn application(document: &Document) -> Option<Application> {
         uses,
         ..
     } = reading;
+    let citations = inputs.citations.clone();
     let inputs = inputs.finish(&root);
     if let Some(period) = period {
         let key_at = |address: &str| document.key_at(address);
@@ -76,6 +77,7 @@ pub(super) fn application(document: &Document) -> Option<Application> {
         target_groups,
         effects,
         inputs,
+        citations,
         used_unit_costs,
         uses,
         local_unit_costs,

@@ -34,7 +34,7 @@ impl ApplicationFile {
         let (application, problems) = FileKind::Application.read(&document, application);
         let id = document.text_at("investment.id").map(|(id, _)| id);
         let unit_costs = document.text_at("investment.unit_costs");
-        let kind = FileKind::of(&document);
+        let kind = FileKind::of_document(&document);
         let is_application = kind == Some(FileKind::Application);
         let broken = document.broken().clone();
         Self {

@@ -28,6 +28,31 @@ pub(super) const UNIT_COSTS: Columns = Columns {
     numbers: &[COST, LOW, HIGH],
 };
 
+pub(super) const VALUE: CsvColumn = &["value", "värde"];
+pub(super) const GRADE: CsvColumn = &["grade", "gradering", "evidensgrad"];
+pub(super) const DESIGN: CsvColumn = &["design", "studiedesign"];
+/// A table of evidence. What `si lessons` writes behind its columns may stand there too, and is not read.
+pub(super) const EVIDENCE: Columns = Columns {
+    required: &[ID, NAME, VALUE, SOURCE],
+    optional: &[
+        LOW,
+        HIGH,
+        GRADE,
+        DESIGN,
+        NOTE,
+        &["application"],
+        &["address"],
+        UNIT,
+        &["planned"],
+        &["planned_low"],
+        &["planned_high"],
+        &["verdict"],
+        &["distance"],
+        &["ratio"],
+    ],
+    numbers: &[VALUE, LOW, HIGH],
+};
+
 pub(super) const INDEX: CsvColumn = &["index"];
 pub(super) const SERIES: CsvColumn = &["series", "serie"];
 /// A table of index series.
@@ -38,7 +63,7 @@ pub(super) const INDEXES: Columns = Columns {
 };
 
 /// What tables call a column that has another name here: proposed, never read as that.
-const MEANT: [(&str, &[&str]); 9] = [
+const MEANT: [(&str, &[&str]); 12] = [
     ("id", &["kod", "code", "nr"]),
     ("year", &["prisår", "årtal", "prisnivå"]),
     (
@@ -70,6 +95,9 @@ const MEANT: [(&str, &[&str]); 9] = [
     ("source", &["referens", "reference"]),
     ("payer", &["aktör"]),
     ("note", &["kommentar", "comment"]),
+    ("value", &["effekt", "effect", "estimat", "estimate"]),
+    ("grade", &["evidens", "evidence"]),
+    ("design", &["studietyp", "study"]),
 ];
 
 /// What a kind of file has.
@@ -95,10 +123,10 @@ impl Columns {
 
     /// The kind of file, for words.
     pub(super) fn kind(&self) -> &'static str {
-        if self.numbers == [INDEX] {
-            "index"
-        } else {
-            "csv"
+        match self.numbers {
+            [INDEX] => "index",
+            [VALUE, ..] => "evidence",
+            _ => "csv",
         }
     }
 
@@ -122,7 +150,7 @@ impl Columns {
 }
 
 /// Whether a heading says that amounts are in thousands or millions of kronor.
-pub(super) fn is_in_thousands(heading: &str) -> bool {
+pub(crate) fn is_in_thousands(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphanumeric());
     words.map(str::trim).any(|word| {
@@ -137,4 +165,23 @@ pub(super) fn is_in_thousands(heading: &str) -> bool {
 /// What a column is called in a file: by its Swedish name where the file's headings are Swedish.
 pub(super) fn called(column: CsvColumn, swedish: bool) -> &'static str {
     column[usize::from(swedish && column.len() > 1)]
+}
+
+/// The Swedish words for payers and kinds.
+pub(super) const SWEDISH_VALUES: [(&str, &str); 7] = [
+    ("kommun", "municipality"),
+    ("region", "region"),
+    ("stat", "state"),
+    ("hushåll", "household"),
+    ("övrig", "other"),
+    ("tjänst", "service"),
+    ("transferering", "transfer"),
+];
+
+/// The word for a payer or kind in a file whose headings are Swedish, or are not.
+pub(super) fn word_in(word: &'static str, swedish: bool) -> &'static str {
+    let known = SWEDISH_VALUES.iter().find(|(_, known)| *known == word);
+    known
+        .filter(|_| swedish)
+        .map_or(word, |(swedish, _)| swedish)
 }

@@ -38,7 +38,11 @@ impl CsvHeader {
                 }
             }
         }
-        let meant = header.years_as_columns(table, &mut strangers, problems);
+        let meant = if columns.required.contains(&YEAR) {
+            header.years_as_columns(table, &mut strangers, problems)
+        } else {
+            Vec::new()
+        };
         for (position, heading) in strangers {
             header.stranger(table, columns, (position, heading), problems);
         }

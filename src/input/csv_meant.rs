@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
+use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 
 /// What a text that is no number seems to mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub(super) enum MeantCell {
     Number(String),
     /// A number below zero as bookkeepers write it: `(1 200)`.
     Minus(String),
-    /// A share: `12,5 %`.
-    Percent(String),
+    /// A share: `12,5 %`; first as it stands, then as a part of 1.
+    Percent(String, String),
     /// Two numbers: `1 500–2 000`.
     Range(String, String),
     /// Nothing that can be told.
@@ -49,7 +49,8 @@ pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> MeantCell {
         return MeantCell::Minus(written(-positive, sign));
     }
     if let Some(number) = text.strip_suffix('%').and_then(|text| number(text.trim())) {
-        return MeantCell::Percent(written(number, sign));
+        let part = number / Decimal::ONE_HUNDRED;
+        return MeantCell::Percent(written(number, sign), written(part, sign));
     }
     if let Some(number) = number(text) {
         return MeantCell::Number(written(number, sign));
@@ -59,6 +60,13 @@ pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> MeantCell {
         return MeantCell::Range(written(low, sign), written(high, sign));
     }
     MeantCell::Unknown
+}
+
+/// The part of a text from its first digit to its last.
+pub(super) fn number_within(text: &str) -> &str {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let ends = text.find(is_digit).zip(text.rfind(is_digit));
+    ends.map_or("", |(first, last)| &text[first..=last])
 }
 
 /// The number of a text with nothing around it but words that do not change it.
@@ -85,9 +93,9 @@ fn number(text: &str, sign: Option<DecimalSign>) -> Option<Decimal> {
             || behind.starts_with("kr/")
             || behind.starts_with("sek/"));
     let sign = match evidence(digits) {
-        Evidence::Nothing => sign,
-        Evidence::Ambiguous => Some(sign?),
-        Evidence::Settled(shown) => Some(shown),
+        SignEvidence::Nothing => sign,
+        SignEvidence::Ambiguous => Some(sign?),
+        SignEvidence::Settled(shown) => Some(shown),
     };
     let number = csv_number(digits, sign).ok().filter(|_| is_plain)?;
     let factor = 10_u32.pow(large.map_or(0, |(_, power)| *power));
@@ -112,7 +120,7 @@ mod tests {
         let meant = |text: &str| match meant(text, Some(DecimalSign::Comma)) {
             MeantCell::Number(number) => number,
             MeantCell::Minus(number) => format!("minus {number}"),
-            MeantCell::Percent(number) => format!("percent {number}"),
+            MeantCell::Percent(number, part) => format!("percent {number} or {part}"),
             MeantCell::Range(low, high) => format!("{low} to {high}"),
             MeantCell::Unknown => "unknown".to_owned(),
         };
@@ -131,7 +139,7 @@ mod tests {
             ("4500.-", "4500"),
             ("(1 200)", "minus -1200"),
             ("(1 200 kr)", "minus -1200"),
-            ("12,5 %", "percent 12,5"),
+            ("12,5 %", "percent 12,5 or 0,125"),
             ("1 500–2 000", "1500 to 2000"),
             ("1 500 - 2 000 kr", "1500 to 2000"),
             ("450 EUR", "unknown"),

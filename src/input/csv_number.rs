@@ -29,7 +29,7 @@ impl DecimalSign {
 
 /// What one number's signs tell about the file's decimal sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Evidence {
+pub(super) enum SignEvidence {
     /// Nothing: the number has neither comma nor point.
     Nothing,
     /// It may be read in both ways: `1,234`.
@@ -39,7 +39,7 @@ pub(super) enum Evidence {
 }
 
 /// What a number tells about the decimal sign.
-pub(super) fn evidence(text: &str) -> Evidence {
+pub(super) fn evidence(text: &str) -> SignEvidence {
     let (text, spaced) = plain(text);
     let text = text.trim_start_matches('-');
     let commas = text.matches(',').count();
@@ -47,24 +47,24 @@ pub(super) fn evidence(text: &str) -> Evidence {
     let only = |sign: DecimalSign, count: usize| {
         if count > 1 {
             // A decimal sign stands once: these separate thousands.
-            return Evidence::Settled(sign.other());
+            return SignEvidence::Settled(sign.other());
         }
         let (whole, fraction) = text.split_once(sign.sign()).unwrap_or((text, ""));
         let may_be_thousands =
             is_group(fraction) && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
         if may_be_thousands && !spaced {
-            Evidence::Ambiguous
+            SignEvidence::Ambiguous
         } else {
-            Evidence::Settled(sign)
+            SignEvidence::Settled(sign)
         }
     };
     match (commas, points) {
-        (0, 0) => Evidence::Nothing,
+        (0, 0) => SignEvidence::Nothing,
         (count, 0) => only(DecimalSign::Comma, count),
         (0, count) => only(DecimalSign::Point, count),
         // With both, the last is the decimal sign.
-        _ if text.rfind(',') > text.rfind('.') => Evidence::Settled(DecimalSign::Comma),
-        _ => Evidence::Settled(DecimalSign::Point),
+        _ if text.rfind(',') > text.rfind('.') => SignEvidence::Settled(DecimalSign::Comma),
+        _ => SignEvidence::Settled(DecimalSign::Point),
     }
 }
 
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_number_settles_the_sign_where_it_can_be_read_in_one_way_only() {
-        use Evidence::{Ambiguous, Nothing, Settled};
+        use SignEvidence::{Ambiguous, Nothing, Settled};
         let cases = [
             ("1234", Nothing),
             ("1 234", Nothing),

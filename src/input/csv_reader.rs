@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{Columns, CsvColumn, HIGH, INDEX, LOW, YEAR, called};
+use super::csv_amount::{ambiguous, no_number};
+use super::csv_columns::{COST, Columns, CsvColumn, HIGH, ID, LOW, SWEDISH_VALUES, YEAR, called};
 use super::csv_header::CsvHeader;
-use super::csv_meant::{MeantCell, meant};
-use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
+use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::doubts::doubtful_cell;
@@ -16,17 +16,6 @@ use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Place, Year};
 use crate::problem::{Code, Problem, Problems};
-
-/// The Swedish words for payers and kinds.
-const SWEDISH_VALUES: [(&str, &str); 7] = [
-    ("kommun", "municipality"),
-    ("region", "region"),
-    ("stat", "state"),
-    ("hushåll", "household"),
-    ("övrig", "other"),
-    ("tjänst", "service"),
-    ("transferering", "transfer"),
-];
 
 /// A file whose columns are known.
 pub(super) struct CsvReader<'t> {
@@ -128,8 +117,33 @@ impl<'t> CsvReader<'t> {
         position.is_some_and(|position| row.position(*position).is_some())
     }
 
+    /// Whether files of its kind may have a column.
+    pub(super) fn knows(&self, column: CsvColumn) -> bool {
+        self.columns.known().any(|known| known == column)
+    }
+
     fn has(&self, column: CsvColumn) -> bool {
         self.header.positions.contains_key(column[0])
+    }
+
+    /// The columns in the order of the file, by the contract's names; of a heading that is empty none.
+    pub(super) fn columns_in_order(&self) -> Vec<Option<&'static str>> {
+        let name = |position| {
+            let mut positions = self.header.positions.iter();
+            let found = positions.find(|(_, known)| **known == position);
+            found.map(|(name, _)| *name)
+        };
+        (0..self.table.header().count()).map(name).collect()
+    }
+
+    /// Whether its headings are Swedish.
+    pub(super) fn is_swedish(&self) -> bool {
+        self.header.swedish
+    }
+
+    /// The sign before decimals: where no number has any, a point.
+    pub(super) fn decimal_sign(&self) -> char {
+        self.decimal_sign.unwrap_or(DecimalSign::Point).sign()
     }
 
     /// What a column is called in this file.
@@ -144,7 +158,7 @@ impl<'t> CsvReader<'t> {
         for row in self.table.rows() {
             for column in numbers {
                 let text = self.text(row, column);
-                let Evidence::Settled(sign) = evidence(text) else {
+                let SignEvidence::Settled(sign) = evidence(text) else {
                     continue;
                 };
                 if csv_number(text, Some(sign)).is_err() {
@@ -204,6 +218,11 @@ impl<'t> CsvReader<'t> {
         text
     }
 
+    /// The id and year of a row that has both, whatever else is wrong with it.
+    pub(super) fn id_and_year(&self, row: &CsvRow) -> Option<(String, Year)> {
+        Some((self.optional(row, ID)?, parsed_year(self.text(row, YEAR))?))
+    }
+
     /// The year of a row.
     pub(super) fn year(&self, row: &CsvRow) -> Option<Year> {
         let text = self.required(row, YEAR)?;
@@ -229,12 +248,8 @@ impl<'t> CsvReader<'t> {
         }
         let place = || self.place(row, column);
         let problem = match csv_number(text, self.decimal_sign) {
-            _ if self.decimal_sign.is_none() && evidence(text) == Evidence::Ambiguous => {
-                let text = shortened(text);
-                Problem::new(Code::AMBIGUOUS_NUMBER, place())
-                    .fact("plain", text.replace([',', '.'], ""))
-                    .fact("point", text.replace(',', "."))
-                    .fact("text", text)
+            _ if self.decimal_sign.is_none() && evidence(text) == SignEvidence::Ambiguous => {
+                ambiguous(place(), text)
             }
             Ok(number) if bounds.hold(number) => {
                 self.doubt(row, column, number);
@@ -243,16 +258,23 @@ impl<'t> CsvReader<'t> {
             Ok(number) => out_of_bounds(place(), self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
-            Err(NumberFault::NotANumber) => self.no_number(place(), text),
+            Err(NumberFault::NotANumber) => no_number(
+                place(),
+                text,
+                self.decimal_sign,
+                [LOW, HIGH].map(|column| self.called(column)),
+                self.columns.kind() == "evidence",
+            ),
             Err(fault) => invalid_number(place(), &shortened(text), fault),
         };
         self.report(problem);
         None
     }
 
-    /// Notes an amount whose decimals may be meant as thousands.
+    /// Notes an amount in kronor whose decimals may be meant as thousands.
     fn doubt(&self, row: &CsvRow, column: CsvColumn, number: Decimal) {
-        if let Some(sign) = self.decimal_sign.filter(|_| column != INDEX) {
+        let is_money = self.columns.numbers.contains(&COST);
+        if let Some(sign) = self.decimal_sign.filter(|_| is_money) {
             let place = || self.place(row, column);
             let text = self.text(row, column);
             self.problems
@@ -272,56 +294,28 @@ impl<'t> CsvReader<'t> {
         self.number(row, column, bounds)
     }
 
-    /// That a cell holds no number, with what it seems to mean.
-    fn no_number(&self, place: Place, text: &str) -> Problem {
-        let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
-        let (slip, written) = match meant(text, self.decimal_sign) {
-            MeantCell::Number(number) => ("number", [Some(number), None]),
-            MeantCell::Minus(number) => ("minus", [Some(number), None]),
-            MeantCell::Percent(number) => ("percent", [Some(number), None]),
-            MeantCell::Range(low, high) => ("range", [Some(low), Some(high)]),
-            MeantCell::Unknown => ("words", [None, None]),
-        };
-        let sign = self.decimal_sign.map(|sign| match sign {
-            DecimalSign::Comma => "comma",
-            DecimalSign::Point => "point",
-        });
-        let [meant, high] = written;
-        let [low_column, high_column] = [LOW, HIGH].map(|column| self.called(column));
-        problem
-            .in_words("invalid-number-cell")
-            .fact("slip", slip)
-            .fact("meant", meant)
-            .fact("high", high)
-            .fact("sign", sign)
-            .fact("low-column", low_column)
-            .fact("high-column", high_column)
-    }
-
     fn is_mixed(&self, text: &str) -> bool {
-        matches!(evidence(text), Evidence::Settled(sign)
+        matches!(evidence(text), SignEvidence::Settled(sign)
             if Some(sign) != self.decimal_sign && csv_number(text, Some(sign)).is_ok())
     }
 
-    /// One of a few words, in either language.
-    pub(super) fn choice<T: Choice + Default>(&self, row: &CsvRow, column: CsvColumn) -> T {
-        let text = self.text(row, column).to_lowercase();
+    /// One of a few words, in either language and in whatever case, where the cell holds any.
+    pub(super) fn choice<T: Choice>(&self, row: &CsvRow, column: CsvColumn) -> Option<T> {
+        let text = self.text(row, column);
         if text.is_empty() {
-            return T::default();
+            return None;
         }
-        let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
-        let word = swedish.map_or(text.as_str(), |(_, word)| word);
-        T::of(word).unwrap_or_else(|| {
-            let place = self.place(row, column);
-            let words = T::words();
+        let chosen = choice_of(text);
+        if chosen.is_none() {
+            let (place, text) = (self.place(row, column), shortened(text));
             self.report(unknown_value(
                 place,
                 self.called(column),
-                &shortened(&text),
-                &words,
+                &text,
+                &T::words(),
             ));
-            T::default()
-        })
+        }
+        chosen
     }
 
     /// Low and high, together and around a value.
@@ -330,6 +324,7 @@ impl<'t> CsvReader<'t> {
         row: &CsvRow,
         [low, high]: [CsvColumn; 2],
         value: Option<Decimal>,
+        bounds: Bounds,
     ) -> Option<(Decimal, Decimal)> {
         let written = |column| !self.text(row, column).is_empty();
         for (given, missing) in [(low, high), (high, low)] {
@@ -340,8 +335,8 @@ impl<'t> CsvReader<'t> {
                 self.report(problem.fact("missing", self.called(missing)));
             }
         }
-        let least = self.number(row, low, Bounds::NOT_NEGATIVE);
-        let most = self.number(row, high, Bounds::NOT_NEGATIVE);
+        let least = self.number(row, low, bounds);
+        let most = self.number(row, high, bounds);
         let (least, most, value) = (least?, most?, value?);
         if least > value || value > most {
             let problem = self.problem(Code::RANGE_ORDER, row, low);
@@ -355,8 +350,18 @@ impl<'t> CsvReader<'t> {
     }
 }
 
+/// What a word stands for, in either language.
+pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
+    let text = text.to_lowercase();
+    let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
+    let word = swedish.map_or(&*text, |(_, word)| word);
+    let words = T::words();
+    let known = words.iter().find(|known| known.eq_ignore_ascii_case(word));
+    known.and_then(|known| T::of(known))
+}
+
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.
-fn only_year(text: &str) -> Option<Year> {
+pub(crate) fn only_year(text: &str) -> Option<Year> {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit());
     let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
     let years: Vec<&&str> = numbers.iter().filter(|number| number.len() == 4).collect();
@@ -368,6 +373,6 @@ fn only_year(text: &str) -> Option<Year> {
     }
 }
 
-fn parsed_year(text: &str) -> Option<Year> {
+pub(crate) fn parsed_year(text: &str) -> Option<Year> {
     text.parse().ok().and_then(Year::new)
 }

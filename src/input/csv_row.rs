@@ -2,6 +2,14 @@
 
 use csv::StringRecord;
 
+/// What a cell holds, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
+pub(crate) fn present(cell: &str) -> &str {
+    match cell.trim() {
+        ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…" => "",
+        cell => cell,
+    }
+}
+
 /// The cells of a row, in as little memory as they need: a table may have half a million.
 pub(super) struct CsvCells {
     text: Box<str>,
@@ -77,19 +85,17 @@ impl CsvRow {
     /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
     pub(super) fn text(&self, column: usize) -> &str {
         let cell = self.position(column).and_then(|cell| self.cells.get(cell));
-        let cell = cell.unwrap_or("").trim();
-        if matches!(cell, ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…") {
-            ""
-        } else {
-            cell
-        }
+        present(cell.unwrap_or(""))
     }
 
     /// Finds where a row has too few or too many cells for a header of so many columns, `named` without empty ones at its
     /// edge: there where the fewest of its cells are `wrong` under their headings, of such places the last.
     pub(super) fn fit(&mut self, [named, all]: [usize; 2], wrong: impl Fn(&Self) -> usize) {
         let (found, filled) = (self.cells.len(), self.cells.filled());
-        let (cells, is_missing) = match (named.checked_sub(found), filled.checked_sub(all)) {
+        let surplus = filled.checked_sub(all).filter(|surplus| *surplus > 0);
+        // One that is too many pushes others on, and the last of these may be empty.
+        let surplus = surplus.or(found.checked_sub(all));
+        let (cells, is_missing) = match (named.checked_sub(found), surplus) {
             (Some(missing @ 1..), _) => (missing, true),
             (_, Some(surplus @ 1..)) => (surplus, false),
             _ => return,

@@ -1,19 +1,13 @@
 //! The rows of a CSV file, whatever its separator, with the place of every cell.
 
-use std::borrow::Cow;
-
-use csv::ReaderBuilder;
+use std::mem;
 
 use super::csv_columns::Columns;
-use super::csv_quotes::{separators, without_stray_quotes};
+use super::csv_records::CsvRecords;
 use super::csv_row::{CsvCells, CsvRow};
-
 use super::source::{Source, shortened};
 use crate::model::Year;
 use crate::problem::{Code, Place, Problem, Problems};
-
-/// The separators that are tried, the likeliest first.
-const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
 
 /// More columns than any table of unit costs has: the file is something else, or its line breaks are lost.
 const MOST_COLUMNS: usize = 1000;
@@ -23,8 +17,7 @@ pub(super) struct CsvTable<'s> {
     pub(super) source: &'s Source,
     /// The separator of the cells.
     pub(super) separator: u8,
-    /// The source's text without stray quotation marks.
-    text: Cow<'s, str>,
+    records: CsvRecords<'s>,
     header: CsvCells,
     header_offset: usize,
     rows: Vec<CsvRow>,
@@ -37,32 +30,9 @@ impl<'s> CsvTable<'s> {
         columns: &Columns,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let text = source.text();
-        let (separator, start) = separator(text);
-        source.shared().separate(char::from(separator));
-        let (text, stray) = without_stray_quotes(text, separator);
-        for mark in stray {
-            problems.push(Problem::new(Code::UNCLOSED_QUOTE, source.place(mark)));
-        }
-        let mut reader = ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(&text.as_bytes()[start..]);
-        let mut records = Vec::new();
-        for record in reader.records() {
-            // Decoded text is UTF-8 and rows may differ in length: nothing else can fail.
-            let Ok(record) = record else { continue };
-            let position = record.position().map_or(0, csv::Position::byte);
-            let offset = row_start(&text, start + usize::try_from(position).unwrap_or(0));
-            if record.iter().any(|cell| !cell.trim().is_empty()) {
-                records.push(CsvRow {
-                    cells: CsvCells::of(&record),
-                    offset,
-                    misfit: None,
-                });
-            }
-        }
+        let mut read = CsvRecords::read(source);
+        problems.extend(read.unclosed());
+        let records = mem::take(&mut read.rows);
         let header = header_position(&records, columns);
         if header > 0 {
             let place = source.place(records[0].offset);
@@ -96,8 +66,8 @@ impl<'s> CsvTable<'s> {
         }
         let table = Self {
             source,
-            separator,
-            text,
+            separator: read.separator,
+            records: read,
             header,
             header_offset,
             rows: records.collect(),
@@ -117,7 +87,12 @@ impl<'s> CsvTable<'s> {
 
     /// Where a cell of the header stands.
     pub(super) fn header_cell(&self, column: usize) -> usize {
-        self.header_offset + self.cell_offset(self.header_offset, column)
+        self.header_offset + self.records.cell_offset(self.header_offset, column)
+    }
+
+    /// Where the header ends, and the line with it.
+    pub(super) fn header_end(&self) -> usize {
+        self.header_cell(usize::MAX)
     }
 
     /// The rows, in order.
@@ -127,7 +102,7 @@ impl<'s> CsvTable<'s> {
 
     /// Where a cell of a row stands; where it has no such cell, its end.
     pub(super) fn cell(&self, row: &CsvRow, cell: usize) -> usize {
-        row.offset + self.cell_offset(row.offset, cell)
+        row.offset + self.records.cell_offset(row.offset, cell)
     }
 
     /// Where a row begins.
@@ -167,7 +142,7 @@ impl<'s> CsvTable<'s> {
             (Code::TOO_FEW_FIELDS, found, cell)
         } else {
             let cell = if misfit.at < all { misfit.at } else { expected };
-            (Code::TOO_MANY_FIELDS, row.cells.filled(), cell)
+            (Code::TOO_MANY_FIELDS, row.cells.len(), cell)
         };
         let problem = Problem::new(code, self.source.place(self.cell(row, cell)));
         Some(problem.fact("found", found).fact("expected", expected))
@@ -203,65 +178,6 @@ impl<'s> CsvTable<'s> {
             problems.push(problem.fact("columns", numbers.join(", ")));
         }
     }
-
-    /// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its
-    /// end.
-    fn cell_offset(&self, row: usize, column: usize) -> usize {
-        let text = &self.text[row..];
-        let (mut quoted, mut begins) = (false, true);
-        let mut passed = 0;
-        for (position, byte) in text.bytes().enumerate() {
-            if passed == column {
-                let cell = &text[position..];
-                let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
-                return position + blanks;
-            }
-            if matches!(byte, b'\n' | b'\r') && !quoted {
-                return position;
-            }
-            // Inside a text without marks around it a mark is a sign like others: 24".
-            quoted ^= byte == b'"' && (begins || quoted);
-            begins = byte == self.separator && !quoted;
-            passed += usize::from(begins);
-        }
-        text.len()
-    }
-}
-
-/// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that
-/// gives the most cells, the same number in each of the first lines, outside quotation marks.
-fn separator(text: &str) -> (u8, usize) {
-    let first = lines(text).next().unwrap_or("");
-    if let Some(named) = first.strip_prefix("sep=")
-        && let [separator] = named.trim_end().as_bytes()
-    {
-        let rest = first.len() + usize::from(first.len() < text.len());
-        return (*separator, rest);
-    }
-    let counts = |line| SEPARATORS.map(|separator| separators(line, separator));
-    let lines: Vec<[usize; 3]> = lines(text).take(10).map(counts).collect();
-    let best = |header: &[usize; 3]| {
-        let score = |separator: usize| match header[separator] {
-            0 => (0, 0),
-            count => {
-                let alike = lines.iter().filter(|line| line[separator] == count);
-                (alike.count(), count)
-            }
-        };
-        let scores = SEPARATORS.into_iter().enumerate().rev();
-        let scores = scores.map(|(position, separator)| (score(position), separator));
-        scores.max_by_key(|(score, _)| *score)
-    };
-    let Some(first) = lines.first().and_then(best) else {
-        return (b';', 0);
-    };
-    // A first line that few lines are like is a title: any other may be the header.
-    let any = lines.iter().filter_map(best);
-    let (score, separator) = any
-        .max_by_key(|(score, _)| *score)
-        .filter(|((alike, _), _)| *alike >= 2 * first.0.0)
-        .unwrap_or(first);
-    (if score == (0, 0) { b';' } else { separator }, 0)
 }
 
 /// Which record is the header: the first, but where that has few headings and titles stand above it the one among the
@@ -295,16 +211,4 @@ fn is_row(first: &CsvRow, columns: &Columns) -> bool {
             && !is_year(cell)
     };
     headings < 2 && cells().any(is_year) && cells().any(is_other)
-}
-
-/// The lines that hold anything, whatever ends them: `\n`, `\r\n`, or `\r` alone.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let lines = text.split(['\n', '\r']);
-    lines.filter(|line| !line.trim().is_empty())
-}
-
-/// Where a row begins: csv's position stands before the line breaks that it skips.
-fn row_start(text: &str, offset: usize) -> usize {
-    let rest = &text[offset..];
-    offset + rest.len() - rest.trim_start_matches(['\n', '\r']).len()
 }

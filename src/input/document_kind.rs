@@ -7,28 +7,31 @@ use super::nearest::nearest;
 use super::paths::shown;
 use super::tree::{Keys, TomlValue};
 use crate::format::{APPLICATION, WORKSPACE};
+use crate::model::{Choice, choice};
 use crate::problem::{Code, Problem};
 
-/// The kinds of TOML files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FileKind {
-    /// An application.
-    Application,
-    /// What became of an investment.
-    Outcome,
-    /// The reservation over many investments.
-    Fund,
-    /// A policy.
-    Policy,
-    /// A workspace, `si.toml`.
-    Workspace,
-    /// What `si lock` wrote.
-    Lock,
+choice! {
+    /// The kinds of TOML files.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FileKind {
+        Application = "application",
+        /// What became of an investment.
+        Outcome = "outcome",
+        /// The reservation over many investments.
+        Fund = "fund",
+        Policy = "policy",
+        /// A workspace, `si.toml`.
+        Workspace = "workspace",
+        /// What the columns of a table from elsewhere are.
+        Mapping = "mapping",
+        /// What `si lock` wrote.
+        Lock = "lock",
+    }
 }
 
 impl FileKind {
     /// The kind of a document; `None` if nothing in it says so.
-    pub(crate) fn of(document: &Document) -> Option<Self> {
+    pub(crate) fn of_document(document: &Document) -> Option<Self> {
         let root = document.root();
         let value = |key: &str| root.get(key).map(|entry| &entry.node.value);
         let is_text = |key| matches!(value(key), Some(TomlValue::Text(_)));
@@ -38,6 +41,8 @@ impl FileKind {
             Some(Self::Lock)
         } else if has_table("investment") {
             Some(Self::Application)
+        } else if has_key(root, |key| key == "column") {
+            Some(Self::Mapping)
         } else if is_text("application") && !has_key(root, |key| key == "price_year") {
             Some(Self::Outcome)
         } else if !has_key(root, is_own_key) && has_key(root, is_of_outcome) {
@@ -86,7 +91,7 @@ impl FileKind {
     /// # Errors
     /// It is: gives what it is, and what is done with it.
     fn check(self, document: &Document) -> Result<(), Problem> {
-        match (Self::of(document), self) {
+        match (Self::of_document(document), self) {
             (None, _) | (Some(Self::Policy), Self::Workspace) => Ok(()),
             (Some(kind), wanted) if kind == wanted => Ok(()),
             (Some(kind), wanted) => {
@@ -98,17 +103,6 @@ impl FileKind {
                 let problem = problem.fact("name", source.name());
                 Err(problem.fact("locked", shown(&locked)))
             }
-        }
-    }
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Application => "application",
-            Self::Outcome => "outcome",
-            Self::Fund => "fund",
-            Self::Policy => "policy",
-            Self::Workspace => "workspace",
-            Self::Lock => "lock",
         }
     }
 }
@@ -181,7 +175,7 @@ mod tests {
     fn each_kind_is_known_by_its_own_keys() {
         let kind = |text: &str| {
             let source = Source::toml("a.toml", text.into()).unwrap();
-            FileKind::of(&Document::read(&source))
+            FileKind::of_document(&Document::read(&source))
         };
         let effect = "[effect.a]\nunits = { 2020 = 1 }\n";
         for (text, expected) in [
@@ -223,6 +217,7 @@ mod tests {
                 "format = 1\n[[deposit]]\nyear = 2013\n",
                 Some(FileKind::Fund),
             ),
+            ("cost = { column = \"x\" }\n", Some(FileKind::Mapping)),
             ("lang = \"sv\"\n[policy]\n", Some(FileKind::Workspace)),
             ("[policy]\nreturn_target = 1\n", Some(FileKind::Policy)),
             ("format = 1\n[policy]\n", None),

@@ -2,30 +2,20 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Bounds;
+use crate::model::{Bounds, choice};
 
-/// What is wrong with a number's digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NumberFault {
-    /// No number at all.
-    NotANumber,
-    /// NaN or infinite.
-    NotFinite,
-    /// Larger than 10¹².
-    TooLarge,
-    /// More than 12 decimals.
-    TooManyDecimals,
-}
-
-impl NumberFault {
-    /// The word by which sentences choose.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::NotANumber => "not-a-number",
-            Self::NotFinite => "not-finite",
-            Self::TooLarge => "too-large",
-            Self::TooManyDecimals => "too-many-decimals",
-        }
+choice! {
+    /// What is wrong with a number's digits, with the word by which sentences choose.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum NumberFault {
+        /// No number at all.
+        NotANumber = "not-a-number",
+        /// NaN or infinite.
+        NotFinite = "not-finite",
+        /// Larger than 10¹².
+        TooLarge = "too-large",
+        /// More than 12 decimals.
+        TooManyDecimals = "too-many-decimals",
     }
 }
 

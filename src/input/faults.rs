@@ -4,14 +4,14 @@ use rust_decimal::Decimal;
 
 use super::exact::NumberFault;
 use super::nearest::nearest;
-use crate::model::{Bounds, Date, Place, Year};
+use crate::model::{Bounds, Choice, Date, Place, Year};
 use crate::problem::{Code, Fact, Problem};
 
 /// Names that a hint lists before it only counts the rest.
 const LISTED: usize = 12;
 
 /// A problem with a wrong name, with what it probably means and the names that are known.
-pub(super) fn among<'n>(
+pub(crate) fn among<'n>(
     problem: Problem,
     written: &str,
     known: impl Iterator<Item = &'n str> + Clone,
@@ -45,7 +45,7 @@ pub(super) fn plain(number: Decimal) -> String {
 }
 
 /// A text that names no year.
-pub(super) fn invalid_year(place: Place, text: &str) -> Problem {
+pub(crate) fn invalid_year(place: Place, text: &str) -> Problem {
     // One key for two years.
     let years = text.split(['-', '–', '—', '/']).map(str::trim);
     let years: Vec<&str> = years.filter(|year| year.len() == 4).collect();
@@ -129,22 +129,30 @@ pub(super) fn out_of_bounds(
     let percent = most
         .filter(|most| *most <= Decimal::TEN && value > *most && value <= Decimal::ONE_THOUSAND)
         .map(|_| value);
+    // What is too large for any number is not told as too small.
+    let most = most.or_else(|| (value > Bounds::LARGEST).then_some(Bounds::LARGEST));
     let share = percent.map(|percent| plain(percent / Decimal::ONE_HUNDRED));
     Problem::new(Code::OUT_OF_BOUNDS, place)
         .fact("address", address)
         .fact("value", plain(value))
         .fact("least", least.map(plain))
-        .fact("above", if above_least { "yes" } else { "no" })
+        .fact("above", above_least)
         .fact("most", most.map(plain))
         .fact("percent", percent)
         .fact("share", share)
 }
 
 /// A word that is none of those that a key takes.
-pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]) -> Problem {
+pub(crate) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]) -> Problem {
     let problem = Problem::new(Code::UNKNOWN_VALUE, place);
     let problem = problem.fact("key", key).fact("value", value);
     among(problem, value, words.iter().copied())
+}
+
+/// That evidence cannot be cited here: for kronor, or for what was measured.
+pub(super) fn no_evidence(place: Place, here: &str) -> Problem {
+    let problem = Problem::new(Code::UNKNOWN_KEY, place).in_words("unknown-key-evidence");
+    problem.fact("key", "evidence").fact("here", here)
 }
 
 /// That a unit cost has no price in a year, and none that the index leads to from the years that it has.
@@ -155,10 +163,9 @@ pub(super) fn no_price_for_year(
     years: &[Year],
     has_index: bool,
 ) -> Problem {
-    let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
     Problem::new(Code::NO_PRICE_FOR_YEAR, place)
         .fact("id", id)
         .fact("year", year.number())
         .fact("years", years)
-        .fact("index", if has_index { "yes" } else { "no" })
+        .fact("index", has_index)
 }

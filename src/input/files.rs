@@ -5,9 +5,11 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::paths::{Folder, cleaned, has_foreign_separator, is_there, shown};
+use super::csv_files::CsvFile;
+use super::paths::{
+    Folder, SharedTables, cleaned, has_foreign_separator, is_there, or_here, shown,
+};
 use super::source::{LARGEST_CSV, too_large};
-use super::unit_costs::UnitCostFile;
 use crate::problem::{Code, Place, Problem};
 
 /// Why a file cannot be read or written.
@@ -17,7 +19,6 @@ pub(crate) enum Unreadable {
     NotFound,
     /// There is none, nor a preset of that name.
     NoPolicy,
-    /// It is a folder.
     Folder,
     /// Something stands where a new file was to be written.
     Exists,
@@ -87,9 +88,6 @@ impl Unreadable {
 
 /// The bytes of a regular file of at most so many MiB, or of what a shell hands over as one. Nothing else is read, for it
 /// might be waited for, or never end.
-///
-/// # Errors
-/// Why it cannot be read.
 pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let known = fs::metadata(path).map_err(|error| unreadable_reason(&error))?;
     if known.is_dir() {
@@ -103,9 +101,6 @@ pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
 }
 
 /// What can be read, if it is at most so many MiB; `size` is how many bytes are expected.
-///
-/// # Errors
-/// Why it cannot be read.
 pub(crate) fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
     let limit = most << 20;
     if size > limit {
@@ -123,9 +118,6 @@ pub(crate) fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<
 }
 
 /// The bytes of a file that was found by its name. It may be a link, to a file with the same ending within a folder.
-///
-/// # Errors
-/// Why it cannot be read.
 pub(crate) fn read_found(path: &Path, within: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let real = real(path).map_err(|error| unreadable_reason(&error))?;
     let within = or_here(within);
@@ -139,13 +131,18 @@ pub(crate) fn read_found(path: &Path, within: &Path, most: u64) -> Result<Vec<u8
     read_file(&real, most)
 }
 
-/// Refuses unit costs that nobody named on the command line and that are not an application's own: those of another folder
-/// than `root`, unless they are a folder `unit-costs` beside one that its own lies in, where they are looked for. What a
-/// file holds may be quoted, so that it must be a table by its name.
+/// Refuses tables that nobody named on the command line and that are not an application's own: those of another folder
+/// than `root`, unless they are a folder of their name, `unit-costs`, beside one that its own lies in, where they are
+/// looked for. What a file holds may be quoted, so that it must be a table by its name.
 ///
 /// # Errors
 /// Why they are not read. What is not there, or cannot be looked at, is left to whoever reads it.
-pub(crate) fn confined(path: &Path, folder: Folder, root: &Path) -> Result<(), Unreadable> {
+pub(crate) fn confined(
+    tables: SharedTables,
+    path: &Path,
+    folder: Folder,
+    root: &Path,
+) -> Result<(), Unreadable> {
     let lexical = |path: &Path| cleaned(&folder.current.join(path));
     let whole = |path: &Path| real(path).unwrap_or_else(|_| lexical(path));
     let [path, home, within] = match real(path) {
@@ -153,7 +150,7 @@ pub(crate) fn confined(path: &Path, folder: Folder, root: &Path) -> Result<(), U
         Err(_) => [path, folder.path, root].map(lexical),
     };
     let is_beside = || path.parent().is_some_and(|beside| home.starts_with(beside));
-    let is_found = path.file_name() == Some("unit-costs".as_ref()) && is_beside();
+    let is_found = path.file_name() == Some(tables.folder().as_ref()) && is_beside();
     if !is_found && !path.starts_with(&within) {
         return Err(Unreadable::Outside(shown(or_here(root))));
     }
@@ -169,14 +166,6 @@ fn other_ending(ending: &OsStr) -> Unreadable {
 
 fn real(path: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(or_here(path))
-}
-
-/// The current folder has no name where paths begin in it.
-fn or_here(path: &Path) -> &Path {
-    if path.as_os_str().is_empty() {
-        return Path::new(".");
-    }
-    path
 }
 
 /// Whether a path is that of a stream which the program was started with, as `<(...)` of a shell is.
@@ -195,13 +184,13 @@ pub(crate) fn unreadable_reason(error: &io::Error) -> Unreadable {
     }
 }
 
-/// Why the files of a unit-cost database cannot be read.
+/// Why the files of a database cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum NoDatabase {
     /// One of them cannot be read.
     Unreadable(String, Unreadable),
-    /// The folder has no unit costs.
-    Empty(String),
+    /// The folder has no tables of its kind.
+    Empty(SharedTables, String),
     /// The files of the folder together are larger than any that is read.
     TooLarge(String),
 }
@@ -212,8 +201,10 @@ impl NoDatabase {
         match (self, named_at) {
             (Self::Unreadable(path, reason), Some(place)) => reason.problem_named(place, path),
             (Self::Unreadable(path, reason), None) => reason.problem(path),
-            (Self::Empty(folder), _) => {
-                Problem::new(Code::NO_CSV_FILES, Place::file(folder)).fact("folder", folder)
+            (Self::Empty(tables, folder), _) => {
+                Problem::new(Code::NO_CSV_FILES, Place::file(folder))
+                    .fact("folder", folder)
+                    .fact("kind", tables.folder())
             }
             (Self::TooLarge(folder), _) => {
                 too_large(Place::file(folder), LARGEST_CSV).in_words("file-too-large-together")
@@ -222,12 +213,13 @@ impl NoDatabase {
     }
 }
 
-/// The files of a unit-cost database: of a folder all `.csv` in the order of their names, `index.csv` being the index
-/// series; of a file that file, and `index.csv` beside it.
+/// The files of a database: of a folder all `.csv` in the order of their names, of a file that file. With unit costs
+/// `index.csv` is the index series, also beside a file.
 ///
 /// # Errors
-/// What cannot be read, or a folder without unit costs.
-pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
+/// What cannot be read, or a folder without such files.
+pub(crate) fn read_tables(tables: SharedTables, path: &Path) -> Result<Vec<CsvFile>, NoDatabase> {
+    let is_index = |path: &Path| tables == SharedTables::UnitCosts && is_index(path);
     let mut paths = Vec::new();
     if path.is_dir() {
         let unreadable = |error: io::Error| {
@@ -247,12 +239,12 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
         }
         paths.sort();
         if paths.iter().all(|path| is_index(path)) {
-            return Err(NoDatabase::Empty(shown(path)));
+            return Err(NoDatabase::Empty(tables, shown(path)));
         }
     } else {
         paths.push(path.to_owned());
         let index = path.with_file_name("index.csv");
-        if is_there(&index) && index != path {
+        if is_index(&index) && is_there(&index) && index != path {
             paths.push(index);
         }
     }
@@ -273,7 +265,7 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
         if size > LARGEST_CSV << 20 {
             return Err(NoDatabase::TooLarge(shown(path)));
         }
-        Ok(UnitCostFile {
+        Ok(CsvFile {
             bytes,
             name: shown(&file),
             is_index: is_index(&file),

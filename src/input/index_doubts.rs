@@ -42,6 +42,12 @@ pub(super) fn doubtful_series(
     found
 }
 
+/// What is doubtful in a series, wherever it jumps; `years` are the first and the last that have prices.
+pub(crate) fn doubtful_index(series: &IndexSeries, [first, last]: [Year; 2]) -> Vec<Problem> {
+    let years = series.values.iter().map(|(year, _)| *year);
+    doubtful_series(series, years.chain([first]), last)
+}
+
 /// Two years between which an index jumps.
 struct IndexJump {
     pair: (Year, Year),

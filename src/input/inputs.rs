@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::among;
+use super::faults::{among, no_evidence};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::format::{BY_YEAR, COUNTS, REFERENCE, VALUE};
-use crate::format::{KeyTable, Kind, Shape};
-use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years, share_from_counts};
+use crate::format::{BY_YEAR, CITATION, COUNTS, REFERENCE, VALUE};
+use crate::format::{Key, KeyTable, Kind, Shape};
+use crate::model::{
+    Amount, Bounds, Choice, Citation, Distribution, Input, InputId, Inputs, Place, Range, Year,
+    Years, share_from_counts,
+};
 use crate::problem::Code;
 
 /// What the value of an input says.
@@ -19,6 +22,16 @@ pub(super) struct Held {
     pub(super) amount: Amount,
     pub(super) range: Option<Range>,
     pub(super) source: Option<String>,
+    /// The evidence that it cites: then amount, range and source are not known yet.
+    pub(super) cited: Option<Cited>,
+}
+
+/// The evidence that an input cites.
+pub(super) struct Cited {
+    id: String,
+    /// Where the id stands.
+    pub(super) place: Place,
+    distribution: Option<Distribution>,
 }
 
 impl From<Amount> for Held {
@@ -27,6 +40,7 @@ impl From<Amount> for Held {
             amount,
             range: None,
             source: None,
+            cited: None,
         }
     }
 }
@@ -36,6 +50,8 @@ impl From<Amount> for Held {
 pub(super) struct InputReader {
     pub(super) inputs: Inputs,
     pub(super) parameters: BTreeMap<String, Parameter>,
+    /// Those that cite evidence, in the order of the inputs.
+    pub(super) citations: Vec<Citation>,
 }
 
 /// A parameter that other inputs may use.
@@ -55,6 +71,7 @@ impl InputReader {
         Self {
             inputs: Inputs::with_room(),
             parameters: BTreeMap::new(),
+            citations: Vec::new(),
         }
     }
 
@@ -99,8 +116,9 @@ impl InputReader {
             amount,
             range,
             source,
+            cited,
         } = held;
-        self.inputs.add(Input {
+        let input_id = self.inputs.add(Input {
             address,
             amount,
             bounds,
@@ -109,7 +127,20 @@ impl InputReader {
             place: table.place(offset),
             given: true,
             position: offset,
-        })
+        });
+        self.cites(input_id, cited);
+        input_id
+    }
+
+    /// Notes the evidence that an input cites, where it does.
+    pub(super) fn cites(&mut self, input: InputId, cited: Option<Cited>) {
+        self.citations.extend(cited.map(|cited| Citation {
+            input,
+            id: cited.id,
+            distribution: cited.distribution,
+            place: cited.place,
+            row: None,
+        }));
     }
 
     /// The cost of a unit cost that an application brings: `cost` as an input, or with `low` and `high` beside it as the
@@ -142,10 +173,10 @@ impl InputReader {
         let TomlValue::Table(keys) = &value.value else {
             if shape == Shape::Years {
                 // A number where only a table of years makes sense says so, whatever it is.
-                table.wrong_type(key, shape.expected(), value);
+                table.wrong_type(key, shape.word(), value);
                 return None;
             }
-            let number = table.decimal(key, value, shape.expected())?;
+            let number = table.decimal(key, value, shape.word())?;
             let within = table.within_bounds(|| address.to_owned(), number, bounds, value.start);
             return within.then(|| Amount::Number(number).into());
         };
@@ -154,19 +185,30 @@ impl InputReader {
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         if open.entries().all(|(key, ..)| is_year(key)) {
             if shape == Shape::Number {
-                table.wrong_type(key, shape.expected(), value);
+                table.wrong_type(key, shape.word(), value);
                 return None;
             }
             let years = open.years(key, bounds).into_iter().collect();
             return Some(Amount::Years(years).into());
         }
-        if shape == Shape::Years && (open.has("parameter") || is_counted(&open)) {
+        let is_cited = open.has("evidence");
+        if shape == Shape::Years && (is_cited || open.has("parameter") || is_counted(&open)) {
             // One number, as above.
-            table.wrong_type(key, shape.expected(), value);
+            table.wrong_type(key, shape.word(), value);
+            return None;
+        }
+        if is_cited && table.known(key).is_some_and(Key::is_kronor) {
+            open.report(no_evidence(
+                open.place(open.key_offset("evidence")),
+                "kronor",
+            ));
             return None;
         }
         let (inner, held);
-        if open.has("parameter") {
+        if is_cited {
+            inner = open.known_by(&CITATION);
+            held = cited(&inner, bounds);
+        } else if open.has("parameter") {
             inner = open.known_by(&REFERENCE);
             held = self.reference(&inner, bounds);
         } else if is_counted(&open) && [Bounds::SHARE, Bounds::ANY].contains(&bounds) {
@@ -225,6 +267,26 @@ impl InputReader {
     }
 }
 
+/// `{ evidence = "…", distribution }`.
+pub(super) fn cited(table: &Table, bounds: Bounds) -> Option<Held> {
+    let distribution = table.choice("distribution");
+    let (id, offset) = table.text_at("evidence")?;
+    // Until the catalogue has been asked: what every place may hold.
+    let unread = if bounds.hold(Decimal::ZERO) {
+        Decimal::ZERO
+    } else {
+        Decimal::ONE
+    };
+    Some(Held {
+        cited: Some(Cited {
+            id: id.to_owned(),
+            place: table.place(offset),
+            distribution,
+        }),
+        ..Amount::Number(unread).into()
+    })
+}
+
 /// `{ value, low, high, distribution, source }`.
 pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Held> {
     let address = &table.address;
@@ -239,6 +301,7 @@ pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Held> {
         amount: number?,
         range,
         source,
+        cited: None,
     })
 }
 
@@ -266,6 +329,7 @@ pub(super) fn counted(table: &Table) -> Option<Held> {
         amount: Amount::Number(value),
         range: Some(range),
         source,
+        cited: None,
     })
 }
 
@@ -284,5 +348,6 @@ fn by_year(table: &Table, bounds: Bounds) -> Option<Held> {
         amount: Amount::Years(years?.into_iter().collect()),
         range,
         source,
+        cited: None,
     })
 }

@@ -14,8 +14,8 @@ use super::source::Source;
 use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};
 use crate::model::{
-    Conversion, IndexValue, Lock, LockedApplication, LockedOutcome, LockedUnitCost, LockedValue,
-    Policy, Year,
+    Conversion, EvidenceRow, IndexValue, Lock, LockedApplication, LockedOutcome, LockedUnitCost,
+    LockedValue, Policy, Year,
 };
 use crate::problem::{Code, Place, Problem};
 
@@ -72,6 +72,8 @@ fn contents(document: &Document) -> Option<Lock> {
     let inputs = root.table("inputs");
     let unit_costs: Vec<Option<LockedUnitCost>> =
         root.list("unit_cost").into_iter().map(unit_cost).collect();
+    let evidence: Vec<Option<Arc<EvidenceRow>>> =
+        root.list("evidence").into_iter().map(evidence).collect();
     let results = root.table("results");
     let outcome = root.table("outcome").map(outcome_of);
     root.finish();
@@ -81,6 +83,7 @@ fn contents(document: &Document) -> Option<Lock> {
         policy: Policy::in_force(&[&policy?]),
         entries: values(&inputs?),
         unit_costs: unit_costs.into_iter().collect::<Option<_>>()?,
+        evidence: evidence.into_iter().collect::<Option<_>>()?,
         results: values(&results?),
         outcome: match outcome {
             Some(outcome) => Some(outcome?),
@@ -166,6 +169,29 @@ fn unit_cost(table: Table) -> Option<LockedUnitCost> {
             None => None,
         },
     })
+}
+
+/// Reads a row of evidence. The file that it was taken from may be gone: it stands in the lock.
+fn evidence(table: Table) -> Option<Arc<EvidenceRow>> {
+    let (id, name) = (table.text("id"), table.text("name"));
+    let value = table.number("value");
+    let range = table.number("low").zip(table.number("high"));
+    let (grade, design) = (table.choice("grade"), table.text("design"));
+    let (source, note) = (table.text("source"), table.text("note"));
+    let _ = (table.text("file"), table.whole("line"));
+    let place = table.place(table.key_offset("value"));
+    table.finish();
+    Some(Arc::new(EvidenceRow {
+        id: id?,
+        name: name?,
+        value: value?,
+        range,
+        grade,
+        design,
+        source: source?,
+        note,
+        place,
+    }))
 }
 
 fn conversion(table: Table) -> Option<Conversion> {

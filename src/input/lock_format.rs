@@ -2,7 +2,7 @@
 
 use super::unit_costs::INDEX_BOUNDS;
 use crate::format::{KeyTable, Kind, POLICY, choice, keys};
-use crate::model::{Bounds, Payer, Status, UnitCostKind};
+use crate::model::{Bounds, Grade, Payer, Status, UnitCostKind};
 
 /// A lock.
 pub(super) const LOCK: KeyTable = keys! {
@@ -13,6 +13,7 @@ pub(super) const LOCK: KeyTable = keys! {
     policy: Kind::Table(&POLICY), required();
     inputs: Kind::Settings, required();
     unit_cost: Kind::List(&LOCKED_UNIT_COST);
+    evidence: Kind::List(&LOCKED_EVIDENCE);
     results: Kind::Settings, required();
     outcome: Kind::Table(&LOCKED_OUTCOME);
 };
@@ -51,6 +52,21 @@ const LOCKED_UNIT_COST: KeyTable = keys! {
     file: Kind::Text;
     line: Kind::Whole(0, u32::MAX);
     conversion: Kind::Table(&CONVERSION);
+};
+
+/// A row of evidence.
+const LOCKED_EVIDENCE: KeyTable = keys! {
+    id: Kind::Text, required();
+    name: Kind::Text, required();
+    value: Kind::Number(Bounds::ANY), required();
+    low: Kind::Number(Bounds::ANY);
+    high: Kind::Number(Bounds::ANY);
+    grade: choice::<Grade>();
+    design: Kind::Text;
+    source: Kind::Text, required();
+    note: Kind::Text;
+    file: Kind::Text, required();
+    line: Kind::Whole(0, u32::MAX), required();
 };
 
 const CONVERSION: KeyTable = keys! {

@@ -290,18 +290,21 @@ pub(super) fn date(text: &str) -> Option<MeantValue> {
     })
 }
 
-/// The id that a text becomes without signs that no id has.
-pub(crate) fn proposed_id(text: &str) -> Option<String> {
+/// A text in small letters without rings, dots and accents: who types `malgrupp` means `Målgrupp`.
+pub(crate) fn folded(text: &str) -> String {
     let plain = |sign: char| match sign {
         'å' | 'ä' | 'á' | 'à' | 'æ' => 'a',
         'ö' | 'ø' | 'ó' => 'o',
         'é' | 'è' | 'ë' => 'e',
         'ü' => 'u',
-        sign if sign.is_ascii_alphanumeric() => sign,
-        _ => '-',
+        sign => sign,
     };
-    let text = text.to_lowercase();
-    let parts: String = text.chars().map(plain).collect();
+    text.to_lowercase().chars().map(plain).collect()
+}
+
+/// The id that a text becomes without signs that no id has.
+pub(crate) fn proposed_id(text: &str) -> Option<String> {
+    let parts = folded(text).replace(|sign: char| !sign.is_ascii_alphanumeric(), "-");
     let parts: Vec<&str> = parts.split('-').filter(|part| !part.is_empty()).collect();
     let id = parts.join("-");
     (!id.is_empty() && id.len() <= 60).then_some(id)

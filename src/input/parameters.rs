@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
-use super::inputs::{Held, InputReader, Parameter, counted, is_counted, with_range};
+use super::inputs::{Held, InputReader, Parameter, cited, counted, is_counted, with_range};
 use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};
-use crate::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER, Shape};
+use crate::format::{CITED_PARAMETER, COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER, Shape};
 use crate::model::{Amount, Bounds, InputId, Inputs};
 use crate::problem::Code;
 
@@ -52,6 +52,8 @@ impl InputReader {
             if let (Some(held), Some(parameter)) = (held, self.parameters.get(id)) {
                 let input = self.inputs.of_mut(parameter.input_id);
                 (input.amount, input.range, input.source) = (held.amount, held.range, held.source);
+                let input_id = parameter.input_id;
+                self.cites(input_id, held.cited);
             }
         }
         self.refuse_cycles(&outer);
@@ -62,7 +64,10 @@ impl InputReader {
         let in_braces = value.filter(|value| value.value.as_table().is_some());
         let is_named = in_braces.is_some() || table.has("parameter");
         let is_counted = is_counted(&table);
-        let table = table.known_by(if is_named {
+        let is_cited = table.has("evidence");
+        let table = table.known_by(if is_cited {
+            &CITED_PARAMETER
+        } else if is_named {
             &NAMED_PARAMETER
         } else if is_counted {
             &COUNTED_PARAMETER
@@ -71,7 +76,9 @@ impl InputReader {
         });
         table.text("name");
         table.text("note");
-        let held = if let Some(value) = in_braces {
+        let held = if is_cited {
+            cited(&table, Bounds::ANY)
+        } else if let Some(value) = in_braces {
             let address = &table.address;
             self.held(&table, "value", value, Shape::Number, Bounds::ANY, address)
         } else if table.has("parameter") {
@@ -167,7 +174,10 @@ impl InputReader {
         parameters.sort_by_key(|(_, parameter)| parameter.header);
         for (id, parameter) in parameters {
             let input = self.inputs.of(parameter.input_id);
+            let mut citations = self.citations.iter();
+            let is_cited = citations.any(|citation| citation.input == parameter.input_id);
             if let Amount::Number(value) = input.amount
+                && !is_cited
                 && !input.bounds.hold(value)
             {
                 let place = input.place.clone();

@@ -31,15 +31,33 @@ impl Folder<'_> {
     }
 }
 
+/// Tables that applications share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum SharedTables {
+    /// Unit costs and index series.
+    UnitCosts,
+    /// What studies have found.
+    Evidence,
+}
+
+impl SharedTables {
+    /// The folder in which they are looked for; their word in messages.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::UnitCosts => "unit-costs",
+            Self::Evidence => "evidence",
+        }
+    }
+}
+
 /// How many neighbours of an application are looked at for unit costs.
 const NEIGHBOURS: usize = 100;
 /// How much of each.
 const FILE_START: u64 = 4096;
 
-/// Where unit costs were looked for in vain.
-#[derive(Clone, Debug, PartialEq)]
+/// Where tables were looked for in vain.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Searched {
-    /// The places.
     pub places: Vec<String>,
     /// What lies beside the application and may be meant, as it would name it.
     pub beside: Option<String>,
@@ -53,31 +71,28 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
         .find(|path| is_there(path))
 }
 
-/// The unit costs of an application that names none: a folder `unit-costs` beside it or beside one of its parents.
+/// The tables of an application that names none: a folder `unit-costs`, or `evidence`, beside it or beside one of its
+/// parents.
 ///
 /// # Errors
 /// There is no such folder: gives the places that were searched, and what may be meant.
-pub(crate) fn find_unit_costs(folder: Folder) -> Result<PathBuf, Searched> {
+pub(crate) fn find_tables(tables: SharedTables, folder: Folder) -> Result<PathBuf, Searched> {
     let candidates: Vec<PathBuf> = folder
         .upwards()
-        .map(|folder| folder.join("unit-costs"))
+        .map(|folder| folder.join(tables.folder()))
         .collect();
     match candidates.iter().find(|path| is_there(path)) {
         Some(path) => Ok(path.clone()),
         None => Err(Searched {
             places: candidates.iter().take(3).map(|path| shown(path)).collect(),
-            beside: beside(folder.path),
+            beside: beside(folder.path).filter(|_| tables == SharedTables::UnitCosts),
         }),
     }
 }
 
 /// The name of a table of unit costs in a folder, or of a folder with such tables, the first by name.
 fn beside(folder: &Path) -> Option<String> {
-    let here = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
+    let here = or_here(folder);
     let mut names = csv_or_folders(here);
     names.retain(|name| {
         let path = here.join(name);
@@ -115,9 +130,13 @@ fn is_unit_costs(path: &Path) -> bool {
 
 /// A path that a file of a folder names.
 pub(crate) fn named_from(folder: &Path, named: &str) -> PathBuf {
-    let path = cleaned(&folder.join(named));
+    or_here(&cleaned(&folder.join(named))).to_owned()
+}
+
+/// A path to be opened: the current folder has no name where paths begin in it.
+pub(crate) fn or_here(path: &Path) -> &Path {
     if path.as_os_str().is_empty() {
-        return PathBuf::from(".");
+        return Path::new(".");
     }
     path
 }

@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 
-/// Builds the case of an application; `None` if something it needs has no price.
+/// Builds the case of an application; `None` if something it needs has no price, or cites evidence that there is not.
 ///
 /// `unit_costs` is the database, or where it was looked for in vain. What is wrong is added to `problems`.
 pub(crate) fn case(
@@ -85,7 +85,9 @@ pub(crate) fn case(
         check_scenario(&mut case, scenario, problems);
     }
     case.application.scenarios = scenarios;
-    is_priced.iter().all(|is_priced| *is_priced).then_some(case)
+    let mut citations = case.application.citations.iter();
+    let is_cited = citations.all(|citation| citation.row.is_some());
+    (is_cited && is_priced.iter().all(|is_priced| *is_priced)).then_some(case)
 }
 
 /// An application that is being priced.
@@ -124,7 +126,10 @@ impl Pricing<'_> {
     fn needs_database(&mut self, searched: &Searched) {
         let ids = &self.application.used_unit_costs;
         let mut uses = self.application.uses.iter();
-        let first = uses.find(|(used, _)| self.local(&ids[used.0]).is_none());
+        let places = &self.application.places;
+        // One that is there, and wrong, has been told.
+        let is_own = |id: &str| places.find(&format!("unit_cost.{id}")).is_some();
+        let first = uses.find(|(used, _)| !is_own(&ids[used.0]));
         if let Some((_, place)) = first {
             let problem = Problem::new(Code::NO_UNIT_COSTS, place.clone());
             let problem = problem.fact("searched", Fact::names(&searched.places));

@@ -53,10 +53,9 @@ pub(super) fn range(
             None
         }
         Some(Amount::Number(value)) => {
-            if let Err(mean) = centred(*value, range) {
-                let problem = around(at("distribution", Code::VALUE_OFF_CENTRE), *value, range);
-                let problem = problem.fact("distribution", range.distribution.word());
-                table.report(problem.fact("mean", mean.map(plain)));
+            let at = || at("distribution", Code::VALUE_OFF_CENTRE);
+            if let Some(problem) = off_centre(*value, range, at) {
+                table.report(problem);
             }
             Some(range)
         }
@@ -64,6 +63,18 @@ pub(super) fn range(
         Some(Amount::Parameter(_) | Amount::Years(_)) => Some(range),
         None => None,
     }
+}
+
+/// That a value does not lie at the centre that its distribution is drawn around, of a problem of that code at its place.
+pub(super) fn off_centre(
+    value: Decimal,
+    range: Range,
+    at: impl FnOnce() -> Problem,
+) -> Option<Problem> {
+    let mean = centred(value, range).err()?;
+    let problem = around(at(), value, range);
+    let problem = problem.fact("distribution", range.distribution.word());
+    Some(problem.fact("mean", mean.map(plain)))
 }
 
 fn around(problem: Problem, value: Decimal, range: Range) -> Problem {

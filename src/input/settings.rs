@@ -44,7 +44,6 @@ pub(super) fn setting_problem(
     [key, value]: &[Place; 2],
 ) -> Problem {
     let (key, value) = (key.clone(), value.clone());
-    let numbers = |years: &[Year]| -> Vec<i32> { years.iter().map(|year| year.number()).collect() };
     match error {
         SettingError::UnknownAddress => {
             let inputs = case.application.inputs.iter();
@@ -59,7 +58,7 @@ pub(super) fn setting_problem(
         SettingError::YearNotInTable(year, years) => Problem::new(Code::YEAR_NOT_IN_TABLE, value)
             .fact("address", address)
             .fact("year", year.number())
-            .fact("years", numbers(&years)),
+            .fact("years", &years[..]),
         SettingError::InvalidYear(text) => invalid_year(key, &text),
         SettingError::OutOfBounds(number, bounds) => out_of_bounds(value, address, number, bounds),
         SettingError::TooLarge => invalid_number(value, address, NumberFault::TooLarge),
@@ -99,11 +98,11 @@ fn wages_for_added_posts(case: &Case, place: &str, problems: &mut Problems) {
         };
         let is_paid = |year| wages.all().any(|(known, _)| known == year);
         let unpaid = posts.amounts().filter(|(year, _)| !is_paid(*year));
-        let years: Vec<i32> = unpaid.map(|(year, _)| year.number()).collect();
+        let years: Vec<Year> = unpaid.map(|(year, _)| year).collect();
         if !years.is_empty() {
             let problem = Problem::new(Code::MISSING_YEAR, Place::file(place));
             let problem = problem.fact("address", &inputs.of(monthly_wage).address);
-            problems.push(problem.fact("years", years));
+            problems.push(problem.fact("years", &years[..]));
         }
     }
 }

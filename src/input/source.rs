@@ -13,7 +13,7 @@ use crate::problem::{Code, Place, Problem};
 /// two thousand effects is 5 MiB.
 pub(crate) const LARGEST_TOML: u64 = 16;
 /// The largest CSV file that is read, in MiB: a million rows, which take some fifteen times that in memory.
-pub(super) const LARGEST_CSV: u64 = 64;
+pub(crate) const LARGEST_CSV: u64 = 64;
 /// The largest file of a written part that is read, in MiB: a thousand pages.
 pub(crate) const LARGEST_TEXT: u64 = 4;
 
@@ -145,7 +145,7 @@ pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Prob
 }
 
 /// That a file holds more MiB than are read.
-pub(super) fn too_large(place: Place, most: u64) -> Problem {
+pub(crate) fn too_large(place: Place, most: u64) -> Problem {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     Problem::new(Code::FILE_TOO_LARGE, place).fact("most", most)
 }

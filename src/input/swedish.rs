@@ -90,7 +90,6 @@ pub(super) fn in_swedish(word: &str) -> Option<&'static str> {
     key_in_swedish(&word)
 }
 
-/// The key that a Swedish word is.
 pub(crate) fn key_in_swedish(word: &str) -> Option<&'static str> {
     let word = word.to_lowercase();
     let known = WORDS.iter().find(|(known, _)| *known == word);

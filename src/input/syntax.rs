@@ -106,7 +106,6 @@ pub(super) fn syntax(source: &Source) -> Syntax<'_> {
     read
 }
 
-/// A slip, told.
 fn told(source: &Source, slip: &Slip) -> Problem {
     let problem = Problem::new(Code::SYNTAX, source.place(slip.offset)).in_words("syntax-slip");
     let sign = slip.text.chars().next().map(u32::from);

@@ -6,7 +6,7 @@ use super::meant::{self, proposed_id};
 use super::nearest::nearest;
 use super::swedish::in_swedish;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
-use crate::format::{Key, KeyTable, Kind};
+use crate::format::{Key, KeyTable, Kind, input_part};
 use crate::model::{Bounds, Place};
 use crate::problem::{Code, Problem};
 
@@ -15,6 +15,13 @@ pub(super) type KeyValue<'d> = (&'d str, usize, &'d TomlNode<'d>);
 
 fn entry<'d>(entry: &'d TomlEntry<'d>) -> KeyValue<'d> {
     (&entry.name, entry.start, &entry.node)
+}
+
+/// Whether a key says of a number what a row of evidence says.
+fn is_of_evidence(key: &str) -> bool {
+    let part = input_part();
+    let mut keys = part.keys.iter().map(|known| known.name);
+    keys.any(|known| known == key)
 }
 
 /// A table that is being read.
@@ -60,7 +67,6 @@ impl<'d> Table<'d> {
         Self { known, ..self }
     }
 
-    /// The address of a key.
     pub(super) fn address_of(&self, key: &str) -> String {
         if self.address.is_empty() {
             key.to_owned()
@@ -108,7 +114,6 @@ impl<'d> Table<'d> {
         here.map(|(_, value)| value).max().unwrap_or(self.offset)
     }
 
-    /// The place of an offset.
     pub(super) fn place(&self, offset: usize) -> Place {
         self.document.source().place(offset)
     }
@@ -146,7 +151,12 @@ impl<'d> Table<'d> {
                 misspelt.extend(meant.clone());
                 let problem = self.document.problem(Code::UNKNOWN_KEY, offset);
                 let problem = problem.fact("key", key).fact("nearest", meant);
-                self.report(listed(problem, self.known.names()));
+                let problem = listed(problem, self.known.names());
+                self.report(if self.cites() && is_of_evidence(key) {
+                    problem.in_words("unknown-key-beside-evidence")
+                } else {
+                    problem
+                });
             }
         }
         let required = self.known.keys().iter();
@@ -156,6 +166,12 @@ impl<'d> Table<'d> {
         for key in missing.filter(|key| !misspelt.iter().any(|known| known == key)) {
             self.report(self.missing_key(key, self.offset));
         }
+    }
+
+    /// Whether the table cites evidence, which gives a number with all that belongs to it.
+    fn cites(&self) -> bool {
+        let evidence = self.known.key("evidence");
+        evidence.is_some_and(|evidence| evidence.is_required)
     }
 
     /// That a key is missing, with the table to which it belongs and what it may look like there.
@@ -168,7 +184,10 @@ impl<'d> Table<'d> {
             _ => (key.to_owned(), "key"),
         };
         let example = match holds {
-            Some(Kind::Text | Kind::TextOrFile | Kind::Ids | Kind::Choice(_)) => "\"…\"",
+            Some(
+                Kind::Text | Kind::TextOrFile | Kind::TextOrColumn | Kind::Ids | Kind::Choice(_),
+            ) => "\"…\"",
+            Some(Kind::Column) => "{ column = \"…\" }",
             Some(Kind::Date) => "2016-06-01",
             Some(Kind::Year) => "2016",
             Some(Kind::Years(_)) => "{ 2016 = … }",

@@ -12,7 +12,6 @@ use crate::model::{Bounds, Choice, Date, Placed, Year};
 use crate::problem::Code;
 
 impl<'d> Table<'d> {
-    /// Text.
     pub(super) fn text(&self, key: &str) -> Option<String> {
         self.text_at(key).map(|(text, _)| text.to_owned())
     }
@@ -27,7 +26,6 @@ impl<'d> Table<'d> {
         Some((text, value.start))
     }
 
-    /// Text with its place.
     pub(super) fn placed_text(&self, key: &str) -> Option<Placed<String>> {
         self.text_at(key).map(|(text, start)| Placed {
             value: text.to_owned(),
@@ -88,7 +86,6 @@ impl<'d> Table<'d> {
         whole
     }
 
-    /// A year.
     pub(super) fn year(&self, key: &str) -> Option<Year> {
         let value = self.get(key)?;
         let TomlValue::Whole(number) = &value.value else {

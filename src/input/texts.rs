@@ -8,7 +8,6 @@ use crate::format::TEXT_FILE;
 use crate::model::{Accepted, Narrative, Signature, Texts};
 use crate::problem::Code;
 
-/// `[text]`.
 pub(super) fn texts(root: &Table) -> Texts {
     let Some(table) = root.table("text") else {
         return Texts::default();
@@ -44,7 +43,6 @@ fn narrative(table: &Table, key: &str) -> Option<Narrative> {
     }
 }
 
-/// `[[signature]]`.
 pub(super) fn signatures(root: &Table, reading: &Reading) -> Vec<Signature> {
     root.each_listed("signature", |table| {
         let department = reading.department(table);

@@ -12,7 +12,6 @@ use toml::de::{DeTable, DeValue};
 pub(super) struct TomlNode<'t> {
     /// Where it begins, in bytes: of a table with a header, the header's bracket.
     pub(super) start: usize,
-    /// Where it ends.
     pub(super) end: usize,
     /// What stands there.
     pub(super) value: TomlValue<'t>,
@@ -21,7 +20,6 @@ pub(super) struct TomlNode<'t> {
 /// What may stand in a document.
 #[derive(Clone, Debug)]
 pub(super) enum TomlValue<'t> {
-    /// Text.
     Text(Cow<'t, str>),
     /// A whole number in decimal digits, as it is written but for its underscores.
     Whole(Cow<'t, str>),
@@ -35,14 +33,11 @@ pub(super) enum TomlValue<'t> {
     NoDay,
     /// What nothing in a file may be: a time of day, a whole number in other digits.
     Other,
-    /// A list.
     List(Vec<TomlNode<'t>>),
-    /// A table.
     Table(Keys<'t>),
 }
 
 impl<'t> TomlValue<'t> {
-    /// The table that it is.
     pub(super) fn as_table(&self) -> Option<&Keys<'t>> {
         match self {
             Self::Table(table) => Some(table),
@@ -50,7 +45,6 @@ impl<'t> TomlValue<'t> {
         }
     }
 
-    /// The text that it is.
     pub(super) fn as_text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -82,7 +76,6 @@ impl<'t> Keys<'t> {
         &self.entries
     }
 
-    /// The entry of a key.
     pub(super) fn get(&self, key: &str) -> Option<&TomlEntry<'t>> {
         self.entries.iter().find(|entry| entry.name == key)
     }

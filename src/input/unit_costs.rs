@@ -9,12 +9,12 @@ use super::csv_columns::{
     AREA, COST, DEPARTMENT, HIGH, ID, INCLUDES, INDEX, INDEXES, KIND, LOW, NAME, NOTE, PAYER,
     SERIES, SOURCE, UNIT, UNIT_COSTS, YEAR,
 };
+use super::csv_files::{CsvFile, Fingerprints, each_file, id};
 use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
-use super::csv_table::CsvTable;
-use super::decoding::decoded;
-use super::source::shortened;
-use crate::model::{Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts};
+use crate::model::{
+    Bounds, IndexSeries, Payer, Place, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
+};
 use crate::problem::{Code, Problems};
 
 /// The least and most that an index value may be, so that converted prices stay within exact arithmetic.
@@ -24,59 +24,54 @@ pub(super) const INDEX_BOUNDS: Bounds = Bounds {
     most: Some(Decimal::from_parts(1_000_000, 0, 0, false, 0)),
 };
 
-/// The bytes of one file of a database.
-pub(crate) struct UnitCostFile {
-    /// The file, as the user named it.
-    pub name: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
-    /// Whether it is the index series.
-    pub is_index: bool,
-}
-
 /// Reads the files of a database together. What is wrong with them is noted in `problems`; what is right is read.
 ///
 /// Gives the database and each file's fingerprint.
-pub(crate) fn unit_costs(
-    files: &[UnitCostFile],
-    problems: &mut Problems,
-) -> (UnitCosts, Vec<(String, String)>) {
+pub(crate) fn unit_costs(files: &[CsvFile], problems: &mut Problems) -> (UnitCosts, Fingerprints) {
     let mut database = UnitCosts::default();
+    let mut unread = HashMap::new();
     let mut series = Vec::new();
-    let mut fingerprints = Vec::new();
-    for file in files {
-        let source = match decoded(&file.name, &file.bytes) {
-            Ok(source) => source,
-            Err(problem) => {
-                problems.extend([problem]);
-                continue;
-            }
-        };
-        fingerprints.push((file.name.clone(), source.sha256().to_owned()));
-        let columns = if file.is_index { &INDEXES } else { &UNIT_COSTS };
-        let Some(table) = CsvTable::read(&source, columns, problems) else {
-            continue;
-        };
-        let reader = CsvReader::new(table, columns, problems);
+    let columns = |file: &CsvFile| {
+        if file.is_index { &INDEXES } else { &UNIT_COSTS }
+    };
+    let fingerprints = each_file(files, columns, problems, |file, reader| {
         if file.is_index {
-            add_series(&reader, &mut series);
+            add_series(reader, &mut series);
         } else {
-            add_rows(&reader, &mut database);
+            add_rows(reader, &mut database, &mut unread);
         }
-    }
+    });
     (database.with_series(series), fingerprints)
 }
 
-fn add_rows(reader: &CsvReader, database: &mut UnitCosts) {
+/// Adds the rows of a file. `unread` are the rows of all files that have errors and an id and a year: a row of the same is
+/// one too many nevertheless.
+pub(super) fn add_rows(
+    reader: &CsvReader,
+    database: &mut UnitCosts,
+    unread: &mut HashMap<(String, Year), Place>,
+) {
     for row in reader.rows() {
-        let Some(read) = unit_cost_row(reader, row) else {
-            continue;
+        let (key, known) = if let Some(read) = unit_cost_row(reader, row) {
+            let key = (read.unit_cost.id.clone(), read.year);
+            let known = unread.get(&key).cloned();
+            let added = || database.add(read).err().map(|known| known.place.clone());
+            (key, known.or_else(added))
+        } else {
+            let Some(key) = reader.id_and_year(row) else {
+                continue;
+            };
+            let known = database.rows_of(&key.0).find(|row| row.year == key.1);
+            let known = known.map(|known| known.place.clone());
+            let known = known.or_else(|| unread.get(&key).cloned());
+            if known.is_none() {
+                unread.insert(key.clone(), reader.table.place(row));
+            }
+            (key, known)
         };
-        if let Err(known) = database.add(read) {
-            let place = &known.place;
+        if let Some(place) = known {
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);
-            let problem = problem.fact("id", &known.unit_cost.id);
-            let problem = problem.fact("year", known.year.number());
+            let problem = problem.fact("id", key.0).fact("year", key.1.number());
             reader.report(
                 problem
                     .fact("file", place.file.name())
@@ -93,9 +88,9 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
     let area = reader.required(row, AREA);
     let unit = reader.required(row, UNIT);
     let cost = reader.required_number(row, COST, Bounds::NOT_NEGATIVE);
-    let range = reader.range(row, [LOW, HIGH], cost);
-    let payer: Payer = reader.choice(row, PAYER);
-    let kind: UnitCostKind = reader.choice(row, KIND);
+    let range = reader.range(row, [LOW, HIGH], cost, Bounds::NOT_NEGATIVE);
+    let payer: Option<Payer> = reader.choice(row, PAYER);
+    let kind: Option<UnitCostKind> = reader.choice(row, KIND);
     let source = reader.required(row, SOURCE);
     let includes = reader.text(row, INCLUDES).split_whitespace();
     Some(UnitCostRow {
@@ -104,8 +99,8 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
             name: name?,
             area: area?,
             unit: unit?,
-            payer,
-            kind,
+            payer: payer.unwrap_or_default(),
+            kind: kind.unwrap_or_default(),
             includes: includes.map(str::to_owned).collect(),
             department: reader.optional(row, DEPARTMENT),
             note: reader.optional(row, NOTE),
@@ -116,35 +111,6 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
         range,
         place: reader.table.place(row),
     })
-}
-
-/// An id of a row: text without spaces, which separate the ids of `includes`.
-fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
-    let id = reader.required(row, ID)?;
-    if let Some(sign) = id.chars().find(|sign| is_invisible(*sign)) {
-        let problem = reader.problem(Code::INVALID_ID, row, ID);
-        let problem = problem.in_words("invalid-id-invisible");
-        let visible: String = id.chars().filter(|sign| !is_invisible(*sign)).collect();
-        let problem = problem.fact("sign", format!("U+{:04X}", u32::from(sign)));
-        reader.report(problem.fact("id", shortened(&visible)));
-        return None;
-    }
-    if !id.contains(char::is_whitespace) {
-        return Some(id);
-    }
-    let id = shortened(&id);
-    let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
-    let problem = reader
-        .problem(Code::INVALID_ID, row, ID)
-        .in_words("invalid-id-space");
-    reader.report(problem.fact("id", id).fact("joined", joined));
-    None
-}
-
-/// Whether a sign is not seen, so that two ids which differ by it alone look the same.
-fn is_invisible(sign: char) -> bool {
-    matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
-        || sign.is_control() && !sign.is_whitespace()
 }
 
 fn add_series(reader: &CsvReader, series: &mut Vec<IndexSeries>) {

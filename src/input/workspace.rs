@@ -15,15 +15,15 @@ use crate::problem::Code;
 pub(crate) struct Workspace {
     /// Where the unit costs are, relative to the workspace's file.
     pub unit_costs: Option<Placed<String>>,
+    /// Where the evidence is, relative to the workspace's file.
+    pub evidence: Option<Placed<String>>,
     /// Which index series converts prices.
     pub index: Option<Placed<String>>,
     /// The language of outputs.
     pub language: Option<Language>,
     /// The unit of amounts in tables.
     pub amounts: Option<AmountUnit>,
-    /// The policy.
     pub policy: PolicyLevel,
-    /// Levels of checks by code.
     pub check: Vec<(Code, CheckLevel)>,
 }
 
@@ -32,6 +32,7 @@ pub(crate) fn workspace(document: &Document) -> Workspace {
     let root = Table::root(document, &WORKSPACE);
     let workspace = Workspace {
         unit_costs: root.placed_text("unit_costs"),
+        evidence: root.placed_text("evidence"),
         index: root.placed_text("index"),
         language: root.choice("lang"),
         amounts: root.choice("amounts"),

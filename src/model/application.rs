@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::choice::{Financing, MeasureKind, MeasureTerm, Status};
 use super::date::{Date, Period};
 use super::effect::Effect;
+use super::evidence::{Citation, Evidence};
 use super::input::Inputs;
 use super::input_id::InputId;
 use super::place::{Place, Placed, Places};
@@ -16,11 +17,9 @@ use super::year::Year;
 /// An application for a social investment: everything that its file says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Application {
-    /// `[investment]`.
     pub investment: Investment,
     /// `[department]`, in the file's order.
     pub departments: Vec<Named>,
-    /// `[partner]`.
     pub partners: Vec<Named>,
     /// `[cost.ID]`.
     pub costs: Vec<Cost>,
@@ -30,6 +29,8 @@ pub(crate) struct Application {
     pub effects: Vec<Effect>,
     /// Every number of the application.
     pub inputs: Inputs,
+    /// The inputs that cite evidence, in their order.
+    pub citations: Vec<Citation>,
     /// The ids of the unit costs that costs and effects use, in the order of their first use.
     pub used_unit_costs: Vec<String>,
     /// Every place that names one of them, costs first.
@@ -38,11 +39,8 @@ pub(crate) struct Application {
     pub local_unit_costs: Vec<LocalUnitCost>,
     /// `[scenario.ID]`.
     pub scenarios: Vec<Scenario>,
-    /// `[policy]`.
     pub policy: PolicyLevel,
-    /// `[text]`.
     pub texts: Texts,
-    /// `[[signature]]`.
     pub signatures: Vec<Signature>,
     /// `[goal.ID]`.
     pub goals: Vec<Goal>,
@@ -56,12 +54,29 @@ pub(crate) struct Application {
     pub places: Places,
 }
 
+impl Application {
+    /// The evidence that an input cites.
+    pub(crate) fn citation(&self, input: InputId) -> Option<&Citation> {
+        let cited = self
+            .citations
+            .binary_search_by_key(&input, |citation| citation.input);
+        cited.ok().map(|position| &self.citations[position])
+    }
+
+    /// The rows of evidence with which it is computed, as a catalogue of their own.
+    pub(crate) fn evidence(&self) -> Evidence {
+        let rows = self
+            .citations
+            .iter()
+            .filter_map(|citation| citation.row.clone());
+        rows.collect()
+    }
+}
+
 /// What the investment is and when it is carried out.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Investment {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: String,
     /// First and last day.
     pub period: Period,
@@ -82,18 +97,14 @@ pub(crate) struct Investment {
 /// Somebody with an id and a name: a department or a partner.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Named {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: String,
 }
 
 /// One item of cost.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Cost {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: Option<String>,
     /// Where it is booked: the position among the departments.
     pub department: Option<usize>,
@@ -131,9 +142,7 @@ pub(crate) enum CostForm {
 /// A target group with its intake.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TargetGroup {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: Option<String>,
     /// New people by calendar year.
     pub people: InputId,
@@ -142,9 +151,7 @@ pub(crate) struct TargetGroup {
 /// A named set of changes to the inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scenario {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: Option<String>,
     /// What it sets, in the file's order.
     pub settings: Vec<Setting>,
@@ -192,27 +199,22 @@ pub(crate) struct Signature {
 /// A goal of the evaluation matrix.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Goal {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: String,
 }
 
 /// An activity that serves a goal.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Activity {
-    /// The id.
     pub id: String,
     /// The id of its goal.
     pub goal: String,
-    /// The name.
     pub name: String,
 }
 
 /// A measure of the evaluation matrix.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Measure {
-    /// The id.
     pub id: String,
     /// The id of its goal.
     pub goal: String,
@@ -220,7 +222,6 @@ pub(crate) struct Measure {
     pub kind: MeasureKind,
     /// When it shows it.
     pub term: Option<MeasureTerm>,
-    /// The name.
     pub name: String,
     /// Where its figures come from.
     pub source: Option<String>,

@@ -20,7 +20,6 @@ pub(crate) struct Axis {
 }
 
 impl Axis {
-    /// The most steps.
     pub(crate) const MOST_STEPS: u32 = 100;
 
     /// The points from low to high: `low + i × (high − low) / steps`.

@@ -115,7 +115,7 @@ impl Case {
     }
 
     /// Where an address stands: in the application; else, a value of the policy where it was given, and a unit cost of the
-    /// database where the application uses it first. A policy that nobody states stands at no line.
+    /// database, or a row of evidence, where the application uses it first. A policy that nobody states stands at no line.
     pub(crate) fn place_of(&self, address: &str) -> Place {
         let places = &self.application.places;
         if let Some(place) = places.find(address) {
@@ -135,10 +135,15 @@ impl Case {
                 return place.clone();
             }
         }
+        if let Some(id) = address.strip_prefix("evidence.") {
+            let mut citations = self.application.citations.iter();
+            if let Some(citation) = citations.find(|citation| citation.id == id) {
+                return citation.place.clone();
+            }
+        }
         places.of(address)
     }
 
-    /// The price of a unit cost.
     pub(crate) fn price(&self, unit_cost: UnitCostRef) -> &Price {
         &self.prices[unit_cost.0]
     }
@@ -154,6 +159,15 @@ impl Case {
     pub(crate) fn own_line(&self, effect: usize) -> usize {
         // Lines stand in the order of their effects.
         self.lines.partition_point(|line| line.effect < effect)
+    }
+
+    /// Whether kronor were verified of a line by its position, which know no units: of what people received instead, its
+    /// effect's too.
+    pub(crate) fn is_amount(&self, outcome: &Outcome, position: usize) -> bool {
+        let own = self.own_line(self.lines[position].effect);
+        let lines = [own, position].map(|line| outcome.lines[line].as_ref());
+        let mut verified = lines.into_iter().flatten();
+        verified.any(|verified| verified.is_amount)
     }
 
     /// The id of a line: its effect's, with `.replaced_by` for what people receive instead.

@@ -5,7 +5,6 @@ pub(crate) trait Choice: Copy + PartialEq + 'static {
     /// Every value with its word, in the order in which they are listed to a reader.
     const WORDS: &'static [(&'static str, Self)];
 
-    /// All words.
     fn words() -> Vec<&'static str> {
         Self::WORDS.iter().map(|(word, _)| *word).collect()
     }
@@ -42,13 +41,12 @@ macro_rules! choice {
         }
     };
 }
-pub(super) use choice;
+pub(crate) use choice;
 
 choice! {
     /// How far an investment has come.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Status {
-        /// An idea.
         Idea = "idea",
         /// An application that is being written or decided.
         Application = "application",
@@ -79,17 +77,25 @@ choice! {
     /// Who pays a unit cost, and so gains where it is avoided.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub enum Payer {
-        /// The municipality.
         #[default]
         Municipality = "municipality",
-        /// The region.
         Region = "region",
-        /// The state.
         State = "state",
         /// Households.
         Household = "household",
         /// Anybody else.
         Other = "other",
+    }
+}
+
+choice! {
+    /// Which of two calendar years is meant by one that begins in the first, `2010/11`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum YearOfTwo {
+        /// The year in which it begins.
+        First = "first",
+        /// The year in which it ends.
+        Last = "last",
     }
 }
 

@@ -9,9 +9,7 @@ use super::unit_cost::UnitCostRef;
 /// An expected effect on somebody's costs.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Effect {
-    /// The id.
     pub id: String,
-    /// The name.
     pub name: String,
     /// The department that gets the reduction: the position among the departments.
     pub department: Option<usize>,
@@ -31,13 +29,11 @@ pub(crate) struct Effect {
     pub realisable: InputId,
     /// The steps in which it can be taken home, in units.
     pub step: Option<Decimal>,
-    /// The grade of the evidence.
     pub evidence_grade: Option<Grade>,
     /// The id of the measure that will show it.
     pub measure: Option<String>,
     /// Where the expectation comes from.
     pub source: Option<String>,
-    /// A note.
     pub note: Option<String>,
     /// What people receive instead.
     pub replaced_by: Option<Replacement>,
@@ -63,7 +59,6 @@ pub(crate) enum Form {
     },
     /// Units avoided in each calendar year.
     Yearly {
-        /// The units.
         units: InputId,
         /// The group that they concern, for information: the position among the groups.
         target_group: Option<usize>,
@@ -79,7 +74,6 @@ pub(crate) enum ChangedShare {
     Probabilities {
         /// Without the investment.
         without: InputId,
-        /// With it.
         with: InputId,
     },
 }
@@ -87,7 +81,6 @@ pub(crate) enum ChangedShare {
 /// What people receive instead of the units that an effect avoids.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Replacement {
-    /// Its unit cost.
     pub unit_cost: UnitCostRef,
     /// Its units for each unit avoided.
     pub units_per_unit: InputId,

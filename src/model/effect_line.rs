@@ -15,7 +15,6 @@ pub(crate) struct EffectLine {
     pub payer: Payer,
     /// The department that gains: the position among the departments; only where the payer is the municipality.
     pub department: Option<usize>,
-    /// The unit cost.
     pub unit_cost: UnitCostRef,
 }
 

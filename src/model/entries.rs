@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Case, Choice, Cost, CostForm, Effect, Form, Grade, Input, InputId, Inputs,
+    Amount, Application, Case, Choice, Cost, CostForm, Effect, Form, Grade, Input, InputId,
     LocalUnitCost, LockedValue, Policy, PolicyLevel, PolicyValue, Scenario, Setting, UnitCostRef,
 };
 
@@ -19,7 +19,7 @@ pub(crate) fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let prices: Vec<InputId> = of_database.map(|price| price.cost).collect();
     let inputs = &application.inputs;
     for id in inputs.ids().filter(|id| !prices.contains(id)) {
-        add_input(&mut facts, inputs, id);
+        add_input(&mut facts, application, id);
     }
     facts.0
 }
@@ -84,14 +84,22 @@ fn add_structure(facts: &mut EntryList, application: &Application) {
     add_policy(facts, &application.policy);
 }
 
-/// An input: its number, or that of each year that has one, or the parameter that it refers to; and its range.
-fn add_input(facts: &mut EntryList, inputs: &Inputs, id: InputId) {
+/// An input: its number, or that of each year that has one, or the parameter or the evidence that it refers to; and its
+/// range.
+fn add_input(facts: &mut EntryList, application: &Application, id: InputId) {
+    let inputs = &application.inputs;
     let Input {
         address,
         amount,
         range,
         ..
     } = inputs.of(id);
+    if let Some(citation) = application.citation(id) {
+        // What the row holds is the catalogue's to change.
+        facts.add(address, format!("evidence.{}", citation.id));
+        facts.word(format!("{address}.distribution"), citation.distribution);
+        return;
+    }
     match amount {
         Amount::Number(number) => facts.number(address.clone(), *number),
         Amount::Years(years) => {

@@ -10,14 +10,12 @@ pub(crate) struct Term {
     pub words: &'static str,
     /// The anchor of its rule in `docs/method.md`; `None` of what is no rule of its own.
     pub rule: Option<&'static str>,
-    /// What it is counted in.
     pub counted: Counted,
 }
 
 /// What a number that has no name of its own is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Counted {
-    /// Kronor.
     Kronor,
     /// A ratio or another plain number.
     Plain,
@@ -33,7 +31,6 @@ impl Term {
     /// An input that refers to a parameter.
     pub(crate) const REFERENCE: Self = Self::alike("reference", Some("1-inputs"));
 
-    /// Kronor.
     pub(crate) const fn kronor(words: &'static str, rule: &'static str) -> Self {
         Self::new(words, Some(rule), Counted::Kronor)
     }
@@ -76,13 +73,10 @@ pub(crate) struct Of {
 pub(crate) enum Who {
     /// Of the case as a whole, or of whatever its name says.
     All,
-    /// Of a cost.
     Cost(usize),
-    /// Of an effect.
     Effect(usize),
     /// Of what replaces an effect.
     Replacement(usize),
-    /// Of a department.
     Department(usize),
     /// Of effects with a grade, or without one.
     Grade(Option<Grade>),
@@ -128,11 +122,9 @@ pub(crate) enum Origin {
     Step(usize),
     /// A year of the investment by its key: of its start or its end, or its horizon.
     Investment(&'static str),
-    /// The days of the period.
     PeriodDays,
     /// The days of a year that lie within the period.
     PeriodDaysIn(Year),
-    /// The days of a year.
     YearDays(Year),
     /// A number of the outcome.
     Verified(VerifiedId),

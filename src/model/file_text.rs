@@ -12,6 +12,9 @@ pub(crate) struct FileText {
 }
 
 impl FileText {
+    /// What separates the cells of a sheet of a spreadsheet in its text.
+    pub(crate) const SHEET: char = '│';
+
     /// A file with its text.
     pub(crate) fn new(name: &str, text: String) -> Self {
         Self {
@@ -22,7 +25,6 @@ impl FileText {
         }
     }
 
-    /// The name.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
@@ -41,6 +43,15 @@ impl FileText {
     /// What separates the cells of a table; `None` of other files.
     pub(crate) fn separator(&self) -> Option<char> {
         self.separator.get().copied()
+    }
+
+    /// What a spreadsheet calls the cell that begins at a line and column, `C5`; `None` of other files.
+    pub(crate) fn cell(&self, line: u32, column: u32) -> Option<String> {
+        self.separator().filter(|sign| *sign == Self::SHEET)?;
+        let before = usize::try_from(column).ok()?.saturating_sub(1);
+        let row = self.line(line)?.chars().take(before);
+        let position = row.filter(|sign| *sign == Self::SHEET).count();
+        Some(format!("{}{line}", column_letters(position)))
     }
 
     /// Line and column of a byte offset, from 1; columns count characters.
@@ -89,6 +100,19 @@ impl FileText {
     }
 }
 
+/// What a spreadsheet calls a column, `A` for 0.
+pub(crate) fn column_letters(mut position: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(position % 26).unwrap_or(0)));
+        position /= 26;
+        if position == 0 {
+            return letters.iter().rev().collect();
+        }
+        position -= 1;
+    }
+}
+
 impl PartialEq for FileText {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
@@ -100,5 +124,21 @@ impl Eq for FileText {}
 impl fmt::Debug for FileText {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.name.fmt(formatter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_of_a_sheet_has_the_name_that_the_spreadsheet_gives_it() {
+        let letters = [0, 25, 26, 51, 52, 701, 702].map(column_letters);
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+        let file = FileText::new("a", "x│y\n│4│kr".to_owned());
+        assert_eq!(file.cell(2, 2), None);
+        file.separate(FileText::SHEET);
+        assert_eq!(file.cell(2, 2).as_deref(), Some("B2"));
+        assert_eq!(file.cell(1, 1).as_deref(), Some("A1"));
     }
 }

@@ -34,7 +34,6 @@ pub(crate) struct Fund {
 /// What was put into a fund.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Deposit {
-    /// The year.
     pub year: Year,
     /// Kronor.
     pub amount: Money,

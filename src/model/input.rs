@@ -132,7 +132,6 @@ pub(crate) struct Range {
 /// What an input holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Amount {
-    /// One number.
     Number(Decimal),
     /// A number for each of some calendar years.
     Years(Years<Decimal>),
@@ -195,7 +194,6 @@ impl Inputs {
         InputId(self.all.len() - 1)
     }
 
-    /// The input.
     pub(crate) fn of(&self, id: InputId) -> &Input {
         &self.all[id.0]
     }
@@ -220,7 +218,6 @@ impl Inputs {
         by_address.get(address).copied().map(InputId)
     }
 
-    /// All inputs.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Input> {
         self.all.iter()
     }
@@ -265,7 +262,7 @@ impl Inputs {
     }
 
     /// The input at the end of a chain of references.
-    fn end(&self, id: InputId) -> InputId {
+    pub(crate) fn end(&self, id: InputId) -> InputId {
         match self.of(id).amount {
             Amount::Parameter(parameter) => self.end(parameter),
             _ => id,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Conversion, IndexSeries, Place, Policy, Status, UnitCost, UnitCostRow, UnitCosts, Year,
+    Conversion, Evidence, EvidenceRow, IndexSeries, Place, Policy, Status, UnitCost, UnitCostRow,
+    UnitCosts, Year,
 };
 
 /// The figures of an application, what it says, and the unit costs and the policy with which they were computed.
@@ -21,6 +22,8 @@ pub(crate) struct Lock {
     pub entries: Vec<(String, LockedValue)>,
     /// The unit costs used.
     pub unit_costs: Vec<LockedUnitCost>,
+    /// The rows of evidence used, each in the lock itself once that is read.
+    pub evidence: Vec<Arc<EvidenceRow>>,
     /// The figures of the result, by their names.
     pub results: Vec<(String, LockedValue)>,
     /// The outcome with which it was settled, where it was.
@@ -104,6 +107,11 @@ impl Lock {
             })
         });
         UnitCosts::new(rows, self.series())
+    }
+
+    /// The rows of evidence, as a catalogue of their own.
+    pub(crate) fn evidence(&self) -> Evidence {
+        self.evidence.iter().cloned().collect()
     }
 
     /// The index series, with the years that conversions used.

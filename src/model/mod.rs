@@ -4,6 +4,7 @@
 //! Nothing here reads files, prints or computes a result. The module does own the one function that changes an input by
 //! its address ([`Case::set`]), so that `--set`, scenarios and everything that asks "what if" mean the same by it.
 
+mod alphabetical;
 mod application;
 mod axis;
 mod case;
@@ -15,6 +16,7 @@ mod discount_rate;
 mod effect;
 mod effect_line;
 mod entries;
+mod evidence;
 mod explained;
 mod file_text;
 mod float;
@@ -38,6 +40,7 @@ mod values;
 mod year;
 mod years;
 
+pub(crate) use alphabetical::alphabetical;
 pub(crate) use application::{
     Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Narrative,
     Scenario, Signature, TargetGroup, Texts,
@@ -45,15 +48,18 @@ pub(crate) use application::{
 pub(crate) use axis::Axis;
 pub(crate) use case::{Case, Price};
 pub(crate) use check_level::CheckLevel;
-pub(crate) use choice::{Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
+pub(crate) use choice::{
+    Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status, YearOfTwo, choice,
+};
 pub(crate) use counts::share_from_counts;
 pub(crate) use date::{Date, Period};
 pub(crate) use discount_rate::DiscountRate;
 pub(crate) use effect::{ChangedShare, Effect, Form, Replacement};
 pub(crate) use effect_line::EffectLine;
 pub(crate) use entries::{entries, policy_entries};
+pub(crate) use evidence::{Citation, Evidence, EvidenceRow};
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
-pub(crate) use file_text::FileText;
+pub(crate) use file_text::{FileText, column_letters};
 pub(crate) use fund::{Deposit, Fund, FundInvestment};
 pub(crate) use input::{Amount, Bounds, Distribution, Input, InputMap, Inputs, Range};
 pub(crate) use input_id::{InputId, VerifiedId};

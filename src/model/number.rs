@@ -11,7 +11,6 @@ use super::rounding::{COMPARED_DECIMALS, rounded};
 
 /// Something that adds up, over years or items.
 pub(crate) trait Additive: Copy + AddAssign + Sum {
-    /// Nothing.
     const NOTHING: Self;
 
     /// Whether it records how it came about; what is collected for that alone is collected for nothing else.
@@ -47,7 +46,6 @@ pub(crate) trait Number:
     + Div<Output = Self>
     + Neg<Output = Self>
 {
-    /// Nothing.
     const ZERO: Self = Self::NOTHING;
     /// The whole.
     const ONE: Self;

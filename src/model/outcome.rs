@@ -13,7 +13,6 @@ pub(crate) struct Outcome {
     pub as_of: Year,
     /// In whose prices verified units are valued.
     pub prices: OutcomePrices,
-    /// Who verified it.
     pub verified_by: Option<String>,
     /// When.
     pub verified_on: Option<Date>,
@@ -28,7 +27,6 @@ pub(crate) struct Outcome {
     pub measured: Vec<Measured>,
     /// What departments have paid.
     pub payments: Vec<OutcomePayment>,
-    /// Earlier settlements.
     pub settled: Vec<EarlierSettlement>,
     /// Departments whose operation has moved.
     pub successors: Vec<Successor>,
@@ -84,11 +82,8 @@ pub(crate) struct VerifiedLine {
 /// The price of a unit cost in a year, kronor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct CurrentPrice {
-    /// The unit cost.
     pub unit_cost: UnitCostRef,
-    /// The year.
     pub year: Year,
-    /// The price.
     pub price: VerifiedId,
 }
 
@@ -108,7 +103,6 @@ pub(crate) struct Measured {
 pub(crate) struct OutcomePayment {
     /// The department for whose demand it was paid.
     pub department: usize,
-    /// The year.
     pub year: Year,
     /// The payment.
     pub total: VerifiedId,
@@ -119,7 +113,6 @@ pub(crate) struct OutcomePayment {
 pub(crate) struct EarlierSettlement {
     /// The last year that was verified then.
     pub as_of: Year,
-    /// The department.
     pub department: usize,
     /// What it owed in all.
     pub total: VerifiedId,
@@ -128,7 +121,6 @@ pub(crate) struct EarlierSettlement {
 /// Who has taken over the operation of a department, and owes what it would owe from then on.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Successor {
-    /// The department.
     pub department: usize,
     /// The name of who took over.
     pub to: String,
@@ -141,7 +133,6 @@ pub(crate) struct Successor {
 /// A part of a department's demand that a decision has waived, kronor: the reservation bears it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Waiver {
-    /// The department.
     pub department: usize,
     /// What is waived.
     pub amount: VerifiedId,
@@ -149,6 +140,13 @@ pub(crate) struct Waiver {
     pub date: Date,
     /// The decision.
     pub source: String,
+}
+
+impl VerifiedLine {
+    /// The key of what was verified.
+    pub(crate) fn key(&self) -> &'static str {
+        if self.is_amount { "amount" } else { "units" }
+    }
 }
 
 impl Outcome {

@@ -8,11 +8,8 @@ use super::file_text::FileText;
 /// Where in a file: line and column are counted from 1, columns in characters. Line 0 is the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
-    /// The file.
     pub file: Arc<FileText>,
-    /// The line.
     pub line: u32,
-    /// The column.
     pub column: u32,
 }
 
@@ -38,6 +35,9 @@ impl fmt::Display for Place {
         if self.line == 0 {
             return formatter.write_str(self.file.name());
         }
+        if let Some(cell) = self.file.cell(self.line, self.column) {
+            return write!(formatter, "{}:{cell}", self.file.name());
+        }
         write!(
             formatter,
             "{}:{}:{}",
@@ -51,7 +51,6 @@ impl fmt::Display for Place {
 /// A value with the place at which it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Placed<T> {
-    /// The value.
     pub value: T,
     /// Where it stands.
     pub place: Place,

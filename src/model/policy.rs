@@ -35,9 +35,7 @@ choice! {
     /// Whether the administrative fee comes on top of the principal or out of it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum FeeBasis {
-        /// On top: 105 % in all.
         OnTop = "on_top",
-        /// Within: 100 % in all.
         Within = "within",
     }
 }

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::{Choice, Grade, Year};
 
-/// A value of a policy.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum PolicyValue {
     /// A choice by its word.
@@ -13,7 +12,6 @@ pub(crate) enum PolicyValue {
     Number(Decimal),
     /// Discount rates, each by the year after the start from which on it is in force.
     Rates(Vec<(u32, Decimal)>),
-    /// Corrections by grade.
     Corrections(Vec<(Grade, Decimal)>),
 }
 

@@ -50,7 +50,6 @@ impl Pools {
         found
     }
 
-    /// All pools.
     pub(crate) fn all(&self) -> &[Pool] {
         &self.pools
     }

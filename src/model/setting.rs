@@ -21,7 +21,6 @@ pub(crate) enum Change {
 pub(crate) struct Setting {
     /// The address, with `.YEAR` for one year of a table.
     pub address: String,
-    /// The change.
     pub change: Change,
 }
 

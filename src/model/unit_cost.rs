@@ -11,7 +11,6 @@ use super::{InputId, Payer, Place, Year};
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct UnitCost {
-    /// The id.
     pub id: String,
     /// What it is called.
     pub name: String,
@@ -27,7 +26,6 @@ pub(crate) struct UnitCost {
     pub includes: Vec<String>,
     /// The department, for information.
     pub department: Option<String>,
-    /// A note.
     pub note: Option<String>,
     /// Where the figure comes from.
     pub source: String,
@@ -37,9 +35,43 @@ impl UnitCost {
     /// The source of a unit cost that has none.
     const EXAMPLE_DATA: &str = "exempeldata";
 
+    /// How the source of a price begins that an index made of an earlier one.
+    const COMPUTED: &str = "indexerat från ";
+
+    /// The source of a price that a conversion made of another with this source.
+    pub(crate) fn computed_source(conversion: &Conversion, source: &str) -> String {
+        let comma = |number: Decimal| number.normalize().to_string().replace('.', ",");
+        format!(
+            "{}{} med {} ({}/{}): {source}",
+            Self::COMPUTED,
+            conversion.from,
+            conversion.series,
+            comma(conversion.index_to.value),
+            comma(conversion.index_from.value)
+        )
+    }
+
+    /// Of a price that an index made of an earlier one the year and the source of that.
+    pub(crate) fn computed_from(&self) -> Option<(Year, &str)> {
+        let rest = self.source.strip_prefix(Self::COMPUTED)?;
+        let (year, _) = rest.split_once(' ')?;
+        // The name of a series may have brackets too: the factor's hold figures alone.
+        let factor_end = rest.match_indices("): ").find(|(end, _)| {
+            let factor = rest[..*end].rsplit('(').next().unwrap_or("");
+            factor.contains('/')
+                && factor
+                    .chars()
+                    .all(|sign| sign.is_ascii_digit() || "/,".contains(sign))
+        });
+        let source = &rest[factor_end?.0 + "): ".len()..];
+        Some((Year::new(year.parse().ok()?)?, source))
+    }
+
     /// Whether its source says that there is none. What follows the word only says more of the example.
     pub(crate) fn is_example_data(&self) -> bool {
-        self.source
+        let computed = self.computed_from();
+        computed
+            .map_or(self.source.as_str(), |(_, source)| source)
             .trim_start()
             .get(..Self::EXAMPLE_DATA.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(Self::EXAMPLE_DATA))
@@ -61,7 +93,6 @@ choice! {
 /// A row of the unit-cost database.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct UnitCostRow {
-    /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year.
     pub year: Year,
@@ -76,7 +107,6 @@ pub(crate) struct UnitCostRow {
 /// A unit cost that an application brings itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LocalUnitCost {
-    /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year, where it is not the application's.
     pub year: Option<Year>,
@@ -153,7 +183,6 @@ pub(crate) struct Conversion {
     pub index_to: IndexValue,
     /// The index of the year found.
     pub index_from: IndexValue,
-    /// The series.
     pub series: String,
     /// Where the series comes from.
     pub source: String,
@@ -224,7 +253,6 @@ impl UnitCosts {
         &self.rows
     }
 
-    /// The rows of an id.
     pub(crate) fn rows_of(&self, id: &str) -> impl Iterator<Item = &UnitCostRow> {
         let positions = self.by_id.get(id).into_iter().flatten();
         positions.map(|position| &self.rows[*position])
@@ -272,23 +300,43 @@ impl UnitCosts {
 mod tests {
     use super::*;
 
+    fn of_source(source: &str) -> UnitCost {
+        UnitCost {
+            source: source.to_owned(),
+            ..UnitCost::default()
+        }
+    }
+
+    #[test]
+    fn a_computed_price_has_the_source_of_the_one_from_which_it_was_made() {
+        let value = |value: i64| IndexValue {
+            value: Decimal::new(value, 1),
+            place: None,
+        };
+        let conversion = Conversion {
+            from: Year::new(2017).unwrap(),
+            index_to: value(1042),
+            index_from: value(1000),
+            series: "KPI (1980 = 100): skuggindex".to_owned(),
+            source: "SCB".to_owned(),
+        };
+        let made = |source| of_source(&UnitCost::computed_source(&conversion, source));
+        assert_eq!(
+            made("SKR").source,
+            "indexerat från 2017 med KPI (1980 = 100): skuggindex (104,2/100): SKR"
+        );
+        let computed = made("exempeldata");
+        assert_eq!(
+            computed.computed_from().map(|(year, _)| year),
+            Year::new(2017)
+        );
+        assert!(computed.is_example_data());
+        assert_eq!(of_source("SKR").computed_from(), None);
+    }
+
     #[test]
     fn example_data_is_known_by_its_first_word() {
-        let is_example_data = |source: &str| {
-            let unit_cost = UnitCost {
-                id: String::new(),
-                name: String::new(),
-                area: String::new(),
-                unit: String::new(),
-                payer: Payer::default(),
-                kind: UnitCostKind::default(),
-                includes: Vec::new(),
-                department: None,
-                note: None,
-                source: source.to_owned(),
-            };
-            unit_cost.is_example_data()
-        };
+        let is_example_data = |source: &str| of_source(source).is_example_data();
         assert!(
             ["exempeldata", " Exempeldata", "exempeldata, avrundad"].map(is_example_data)
                 == [true; 3]

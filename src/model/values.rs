@@ -9,7 +9,6 @@ use super::{
 /// What an input holds, in the kind of number of a computation.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Value<N> {
-    /// One number.
     Number(N),
     /// A number for each of some years.
     Years(Years<N>),

@@ -37,7 +37,6 @@ impl<N: Additive> Years<N> {
             .unwrap_or(N::NOTHING)
     }
 
-    /// Adds to a year.
     pub(crate) fn add(&mut self, year: Year, number: N) {
         *self.entry(year) += number;
     }

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-/// One fact.
+use crate::model::Year;
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fact {
     /// Text as it stands: a name, an address, a date, the key of a choice. Backticks are the sentence's own.
@@ -17,7 +18,6 @@ pub(crate) enum Fact {
     Kronor(Decimal),
     /// A share, rounded already, in percent.
     Percent(Decimal),
-    /// A year.
     Year(i32),
     /// Years, runs of them as `2014–2018`.
     Years(Vec<i32>),
@@ -52,7 +52,6 @@ impl Facts {
         self.0.is_empty()
     }
 
-    /// The fact of a name.
     pub(crate) fn get(&self, name: &str) -> Option<&Fact> {
         let found = self.0.iter().find(|(known, _)| *known == name);
         found.map(|(_, fact)| fact)
@@ -75,6 +74,10 @@ impl Fact {
     pub(crate) fn names<T: ToString>(names: impl IntoIterator<Item = T>) -> Self {
         Self::Names(names.into_iter().map(|name| name.to_string()).collect())
     }
+
+    pub(crate) fn years(years: impl IntoIterator<Item = Year>) -> Self {
+        Self::Years(years.into_iter().map(Year::number).collect())
+    }
 }
 
 /// What fact a value is.
@@ -93,9 +96,12 @@ from! {
     text: &String => Self::Text(text.clone()),
     count: usize => Self::Count(count),
     year: i32 => Self::Year(year),
+    year: Year => Self::Year(year.number()),
+    truth: bool => Self::Text(if truth { "yes" } else { "no" }.to_owned()),
     number: Decimal => Self::Number(number),
     names: Vec<String> => Self::Names(names),
     years: Vec<i32> => Self::Years(years),
+    years: &[Year] => Self::years(years.iter().copied()),
 }
 
 impl<T: Into<Fact>> From<Option<T>> for Fact {

@@ -3,14 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::snapshot::{Delta, Snapshot};
-use crate::model::{Number, Year};
+use crate::model::{Number, Year, choice};
 
 /// An application, old and new.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Comparison {
     /// The old figures.
     pub old: Snapshot,
-    /// The new ones.
     pub new: Snapshot,
     /// What made the difference, adding up to it.
     pub parts: Vec<Contribution>,
@@ -19,7 +18,6 @@ pub(crate) struct Comparison {
 /// What one cause did.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Contribution {
-    /// The cause.
     pub cause: Cause,
     /// What it did; `None` if that is counted with another cause.
     pub delta: Option<Delta>,
@@ -39,11 +37,9 @@ pub(crate) enum Cause {
     },
     /// A unit cost is another.
     UnitCost {
-        /// Its id.
         id: String,
         /// What it is called now.
         name: String,
-        /// What one unit of it is.
         unit: String,
         /// Kronor per unit before, in the old price year.
         old: Decimal,
@@ -63,13 +59,15 @@ pub(crate) enum Cause {
     },
 }
 
-/// That an application changes sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Flip {
-    /// It reached the target and does so no more.
-    FallsBelow,
-    /// It reaches the target and did not before.
-    RisesAbove,
+choice! {
+    /// That an application changes sides.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Flip {
+        /// It reached the target and does so no more.
+        FallsBelow = "falls_below",
+        /// It reaches the target and did not before.
+        RisesAbove = "rises_above",
+    }
 }
 
 impl Comparison {

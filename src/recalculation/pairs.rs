@@ -7,7 +7,6 @@ use crate::model::{LockedValue, Number};
 /// A name with what both lists have of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Pair<'v, V> {
-    /// The name.
     pub name: &'v str,
     /// The old value; `None` if it was added.
     pub old: Option<&'v V>,

@@ -11,13 +11,11 @@ pub(crate) struct Snapshot {
     pub cost: Money,
     /// The municipality's realisable reductions, kronor.
     pub realisable: Money,
-    /// Coverage.
     pub coverage: Share,
     /// The part of the cost that must be covered.
     pub return_target: Share,
     /// Whether it is.
     pub meets_target: bool,
-    /// The payback year.
     pub payback_year: Option<Year>,
     /// The departments by their ids, in the file's order.
     pub departments: Vec<(String, DepartmentSnapshot)>,
@@ -26,7 +24,6 @@ pub(crate) struct Snapshot {
 /// The figures of a department that are compared.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DepartmentSnapshot {
-    /// Its name.
     pub name: String,
     /// Its realisable reductions, kronor.
     pub realisable: Money,
@@ -41,7 +38,6 @@ pub(crate) struct Delta {
     pub cost: Money,
     /// The municipality's realisable reductions, kronor.
     pub realisable: Money,
-    /// Coverage.
     pub coverage: Share,
     /// What each department returns, kronor, in the order of the departments that were asked for.
     pub returned: Vec<Money>,

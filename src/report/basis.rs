@@ -45,6 +45,7 @@ impl Sheets<'_> {
         let (start, end) = (investment.period.start(), investment.period.end());
         let prices = Sentence::new("prices").with("year", investment.price_year.number());
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
+        let evidence = calculated.evidence.iter().map(|(file, _)| file.as_str());
         let policy = self
             .said(policy(&case.policy, case.first_return()))
             .join("; ");
@@ -55,6 +56,7 @@ impl Sheets<'_> {
             (Label("partners"), names(&case.application.partners)),
             (Label("application"), calculated.file.clone()),
             (Label("unit-costs"), in_folders(files)),
+            (Label("evidence"), in_folders(evidence)),
             (Label("converted"), self.said(converted(case)).join("; ")),
             (Label("scenario"), scenario(calculated)),
             (Label("set"), joined(&calculated.settings)),

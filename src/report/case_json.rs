@@ -36,6 +36,13 @@ pub(super) fn sources(calculated: &Calculated) -> Json {
         "set": Json::pairs(set),
         "scenario": calculated.scenario.as_deref(),
     }
+    .and(evidence(&calculated.evidence))
+}
+
+/// The files of evidence, where there are any.
+pub(super) fn evidence(files: &[(String, String)]) -> Json {
+    let listed = || Json::list(files.iter().map(|(name, sha256)| file(name, sha256)));
+    Json::pairs((!files.is_empty()).then(|| ("evidence", listed())))
 }
 
 /// A file with its fingerprint.
@@ -51,7 +58,6 @@ pub(super) fn change(change: Change) -> Json {
     }
 }
 
-/// A value of a policy.
 pub(super) fn policy_value(value: PolicyValue) -> Json {
     match value {
         PolicyValue::Word(word) => word.into(),

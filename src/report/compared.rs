@@ -13,9 +13,7 @@ pub(crate) type Fingerprint = (String, String);
 pub(crate) struct Recalculated {
     /// Its file, as the user named it.
     pub file: Fingerprint,
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: String,
     /// The old and the new price year.
     pub price_years: [Year; 2],

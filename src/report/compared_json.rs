@@ -7,16 +7,14 @@ use rust_decimal::Decimal;
 use super::case_json::file;
 use super::compared::{Differing, Recalculated};
 use super::compared_sheets::relative;
+use super::json::write_whole;
 use super::json_value::{Json, object};
-use crate::model::{Money, Number, Quantity, Share, Year};
+use crate::model::{Choice, Money, Number, Quantity, Share, Year};
 use crate::recalculation::{
-    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Flip, Pair, departments,
+    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Pair, departments,
 };
 
 /// Writes an application with other unit costs: in one line, or indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_recalculated(
     output: &mut dyn Write,
     recalculated: &Recalculated,
@@ -39,16 +37,12 @@ pub(crate) fn write_recalculated(
     let whole = head.and(figures(comparison)).and(tail);
     if in_line {
         serde_json::to_writer(&mut *output, &whole)?;
-    } else {
-        serde_json::to_writer_pretty(&mut *output, &whole)?;
+        return writeln!(output);
     }
-    writeln!(output)
+    write_whole(output, &whole)
 }
 
 /// Writes two versions of an application, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_differing(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
     let [old, new] = &differing.files;
     let head = object! {
@@ -63,11 +57,9 @@ pub(crate) fn write_differing(output: &mut dyn Write, differing: &Differing) -> 
         "without_figures": Json::list(&differing.without_figures),
     };
     let whole = head.and(figures(&differing.comparison)).and(tail);
-    serde_json::to_writer_pretty(&mut *output, &whole)?;
-    writeln!(output)
+    write_whole(output, &whole)
 }
 
-/// What was, and what is.
 fn old_new<T: Into<Json>>([old, new]: [T; 2]) -> Json {
     object! { "old": old, "new": new, }
 }
@@ -98,13 +90,9 @@ fn figures(comparison: &Comparison) -> Json {
     let years = both.map(|figures| figures.payback_year);
     let [before, after] = years.map(|year| year.map(Year::number));
     let later = before.zip(after).map(|(before, after)| after - before);
-    let flip = comparison.flip().map(|flip| match flip {
-        Flip::FallsBelow => "falls_below",
-        Flip::RisesAbove => "rises_above",
-    });
     let departments = departments(old, new);
     object! {
-        "flip": flip,
+        "flip": comparison.flip().map(Choice::word),
         "return_target": old_new(both.map(|figures| figures.return_target)),
         "cost": money(both.map(|figures| Some(figures.cost))),
         "realisable": money(both.map(|figures| Some(figures.realisable))),

@@ -65,12 +65,9 @@ pub(crate) fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
         let goals = result.goals_without_price.iter();
         let goals = goals.map(|goal| one.case.application.goals[*goal].name.clone());
         details.extend(goals.map(|goal| format!("· {goal}")));
-        let row = Row::new(name(one), cells).of_application(id);
-        if details.is_empty() {
-            row
-        } else {
-            row.with_detail(details.join("\n"))
-        }
+        Row::new(name(one), cells)
+            .of_application(id)
+            .with_details(&details)
     };
     let columns = [
         ("investment.price_year", Label("price-year")),

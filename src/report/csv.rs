@@ -43,9 +43,6 @@ pub(crate) struct Csv<W: Write> {
 
 impl<W: Write> Csv<W> {
     /// Starts a file with its byte-order mark and its headings.
-    ///
-    /// # Errors
-    /// The output cannot be written.
     pub(crate) fn new(mut output: W, language: Language, has_grid: bool) -> io::Result<Self> {
         output.write_all("\u{FEFF}".as_bytes())?;
         let mut csv = Self::continued(output, language, has_grid);
@@ -72,9 +69,6 @@ impl<W: Write> Csv<W> {
     }
 
     /// Writes the figures of a table of an application, row by row.
-    ///
-    /// # Errors
-    /// The output cannot be written.
     pub(crate) fn write(&mut self, sheet: &Sheet, application: &str) -> io::Result<()> {
         for row in &sheet.rows {
             if sheet.columns.is_empty() {
@@ -100,9 +94,6 @@ impl<W: Write> Csv<W> {
     }
 
     /// Ends the file.
-    ///
-    /// # Errors
-    /// The output cannot be written.
     pub(crate) fn finish(mut self) -> io::Result<()> {
         self.writer.flush()
     }
@@ -144,9 +135,6 @@ impl<W: Write> Csv<W> {
 }
 
 /// Writes a table of other columns than those of figures, in the same form: headings, and rows of texts and numbers.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_table(
     mut output: impl Write,
     language: Language,
@@ -173,9 +161,7 @@ pub(crate) fn write_table(
 
 /// What stands in a table of other columns.
 pub(crate) enum CsvField {
-    /// A text.
     Text(String),
-    /// A number, if there is one.
     Number(Option<Decimal>),
 }
 

@@ -66,7 +66,6 @@ impl Sheets<'_> {
         self.briefly_in(self.brief(), sentence)
     }
 
-    /// A sentence with amounts in a unit.
     pub(crate) fn briefly_in(&self, unit: AmountUnit, sentence: &Sentence) -> String {
         sentence.text(unit, self.layout.language)
     }
@@ -82,7 +81,7 @@ impl Sheets<'_> {
         let shown = shown_percent(coverage.total.0, target);
         self.briefly(
             &Sentence::new("first-verdict")
-                .with("meets", if coverage.meets_target { "yes" } else { "no" })
+                .with("meets", coverage.meets_target)
                 .with("reductions", Fact::Kronor(gained))
                 .with("coverage", Fact::Percent(shown))
                 .with("cost", Fact::Kronor(cost))
@@ -172,7 +171,7 @@ impl Sheets<'_> {
         let said: Vec<String> = said.into_iter().map(|(_, text)| text).collect();
         let meets = self.calculated.calculation.coverage.meets_target;
         let sentence = Sentence::new("first-holds")
-            .with("meets", if meets { "yes" } else { "no" })
+            .with("meets", meets)
             .with("conditions", said.join("; "));
         (!said.is_empty()).then(|| self.text(&sentence))
     }
@@ -213,7 +212,7 @@ impl Sheets<'_> {
                 let facts = Facts::new()
                     .with("name", scenario.name.as_ref().unwrap_or(&scenario.id))
                     .with("coverage", coverage.map(Fact::Percent))
-                    .with("misses", if misses { "yes" } else { "no" });
+                    .with("misses", misses);
                 Fact::Said("first-scenario", facts)
             });
         let told: Vec<Fact> = told.collect();
@@ -273,11 +272,12 @@ impl Sheets<'_> {
     }
 
     /// Its unit costs' files.
-    fn files(&self) -> Option<Fact> {
-        let label = Label("unit-costs").text(self.layout.language);
+    fn files(&self) -> Vec<Fact> {
+        let labels = [Label("unit-costs"), Label("evidence")];
+        let labels = labels.map(|label| label.text(self.layout.language));
         let facts = self.facts().into_iter();
-        let mut files = facts.filter(|(known, _)| *known == label);
-        files.next().map(|(_, files)| Fact::Text(files))
+        let files = facts.filter(|(known, _)| labels.contains(known));
+        files.map(|(_, files)| Fact::Text(files)).collect()
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) fn format(language: Language) -> String {
         (FormatFile::Workspace, "page-workspace"),
         (FormatFile::Outcome, "page-outcome"),
         (FormatFile::Fund, "page-fund"),
+        (FormatFile::Mapping, "page-mapping"),
     ];
     for (file, title) in files {
         page.extend(["\n## ", &say(language, title), "\n"]);
@@ -50,6 +51,7 @@ fn forms(language: Language) -> String {
         ),
         ("{ successes = 12, of = 68, source = \"…\" }", "form-counts"),
         ("{ parameter = \"success\" }", "form-parameter"),
+        ("{ evidence = \"skolfam-hvb\" }", "form-evidence"),
     ];
     let head = [say(language, "form"), say(language, "column-meaning")];
     let mut table = format!("\n| {} |\n|---|---|\n", head.join(" | "));

@@ -68,8 +68,8 @@ pub(crate) fn names() -> BTreeSet<String> {
     names
 }
 
-/// All tables, each once: those of an application, what an input may be, the top of a workspace, and those of an outcome
-/// and of a fund.
+/// All tables, each once: those of an application, what an input may be, the top of a workspace, and those of an outcome,
+/// of a fund and of a mapping.
 fn all_parts() -> Vec<FormatTable> {
     let mut all = parts(FormatFile::Application);
     all.push(input_part());
@@ -79,6 +79,7 @@ fn all_parts() -> Vec<FormatTable> {
     all.push(workspace);
     all.extend(parts(FormatFile::Outcome));
     all.extend(parts(FormatFile::Fund));
+    all.extend(parts(FormatFile::Mapping));
     all
 }
 
@@ -133,6 +134,7 @@ fn entry(part: &FormatTable, key: &Key, width: usize, language: Language) -> Str
     let file = match part.file {
         FormatFile::Outcome => text(language, Area::Format, "in-outcome", &Facts::new()),
         FormatFile::Fund => text(language, Area::Format, "in-fund", &Facts::new()),
+        FormatFile::Mapping => text(language, Area::Format, "in-mapping", &Facts::new()),
         _ => String::new(),
     };
     let mut entry = format!("{}{file}\n", heading(part, key));

@@ -1,7 +1,7 @@
 //! What the format says in words: of a key what it means and holds, of a word of the field what it means.
 
 use crate::format::{FormatFile, FormatTable, GlossaryTerm, Key, KeyUnit, Kind, TERMS};
-use crate::model::Bounds;
+use crate::model::{Bounds, Choice};
 use crate::problem::Facts;
 use crate::words::{Area, Language, maybe, text};
 
@@ -18,12 +18,12 @@ fn ids(part: &FormatTable, key: &Key) -> [String; 2] {
         (FormatFile::Outcome, _) => [format!("outcome-{table}-{name}"), format!("key-{name}")],
         (FormatFile::Fund, "") => [format!("fund-{name}"), format!("top-{name}")],
         (FormatFile::Fund, _) => [format!("fund-{table}-{name}"), format!("key-{name}")],
+        (FormatFile::Mapping, _) => [format!("mapping-{name}"), format!("top-{name}")],
         (_, "") => [format!("top-{name}"), String::new()],
         _ => [format!("key-{table}-{name}"), format!("key-{name}")],
     }
 }
 
-/// What a key means.
 pub(super) fn meaning(part: &FormatTable, key: &Key, language: Language) -> String {
     let said = |id: &String| maybe(language, Area::Format, (id, None), &Facts::new());
     let found = ids(part, key).iter().find_map(said);
@@ -48,8 +48,10 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::DateOrYear => "date-or-year",
         Kind::Whole(..) => "whole-number",
         Kind::Number(_) => "number",
-        Kind::Input(shape, _) => shape.expected(),
+        Kind::Input(shape, _) => shape.word(),
         Kind::TextOrFile => "text-or-file",
+        Kind::Column => "column",
+        Kind::TextOrColumn => "text-or-column",
         Kind::Ids => "text-or-list",
         Kind::Table(_) => "table",
         Kind::Tables(_) => "tables",
@@ -66,6 +68,7 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::Parameters => return say(language, "holds-parameters"),
         Kind::Names => return say(language, "holds-names"),
         Kind::ByGrade => return say(language, "holds-by-grade"),
+        Kind::Texts => return say(language, "holds-texts"),
         Kind::Settings => return say(language, "holds-settings"),
         Kind::Levels => return say(language, "holds-levels"),
     };
@@ -81,35 +84,14 @@ fn within(bounds: Bounds, language: Language) -> Option<String> {
     let plain = |number: rust_decimal::Decimal| number.normalize().to_string();
     let facts = Facts::new()
         .with("least", bounds.least.map(plain))
-        .with("above", if bounds.above_least { "yes" } else { "no" })
+        .with("above", bounds.above_least)
         .with("most", bounds.most.map(plain));
     Some(text(language, Area::Problems, "bounds", &facts))
 }
 
 /// What a number counts.
 pub(super) fn unit(unit: KeyUnit, language: Language) -> String {
-    say(language, unit_id(unit))
-}
-
-fn unit_id(unit: KeyUnit) -> &'static str {
-    match unit {
-        KeyUnit::Kronor => "unit-kronor",
-        KeyUnit::KronorPerMonth => "unit-kronor-per-month",
-        KeyUnit::KronorPerUnit => "unit-kronor-per-unit",
-        KeyUnit::Posts => "unit-posts",
-        KeyUnit::People => "unit-people",
-        KeyUnit::Units => "unit-units",
-        KeyUnit::UnitsPerPerson => "unit-units-per-person",
-        KeyUnit::UnitsPerUnit => "unit-units-per-unit",
-        KeyUnit::Share => "unit-share",
-        KeyUnit::ShareOfWage => "unit-share-of-wage",
-        KeyUnit::ShareOfCost => "unit-share-of-cost",
-        KeyUnit::Years => "unit-years",
-        KeyUnit::Departments => "unit-departments",
-        KeyUnit::Payments => "unit-payments",
-        KeyUnit::Cases => "unit-cases",
-        KeyUnit::Investments => "unit-investments",
-    }
+    say(language, unit.word())
 }
 
 /// A word of the field in a language.
@@ -137,7 +119,7 @@ mod tests {
 
     use super::*;
     use crate::format::{POLICY, input_part, parts};
-    use crate::model::{Choice, Payer, Policy, PolicyValue, Preset};
+    use crate::model::{Payer, Policy, PolicyValue, Preset};
     use crate::words::complete::ids_of;
 
     fn all_parts() -> Vec<FormatTable> {
@@ -147,6 +129,7 @@ mod tests {
             FormatFile::Policy,
             FormatFile::Outcome,
             FormatFile::Fund,
+            FormatFile::Mapping,
         ];
         let parts = files.into_iter().flat_map(parts);
         parts.chain([input_part()]).collect()

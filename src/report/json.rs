@@ -2,17 +2,17 @@
 
 use std::io::{self, Write};
 
+use serde::Serialize;
+
 use super::figures_json::Figures;
 use super::json_value::{Json, object};
 use super::{Attempt, Calculated, case_json, policies_json, sensitivity_json};
 use crate::calculation::walk;
+use crate::model::Choice;
 use crate::problem::Problem;
 use crate::words::Language;
 
 /// Writes one attempt, or several as an array, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write(
     output: &mut dyn Write,
     attempts: &[Attempt],
@@ -31,18 +31,12 @@ pub(crate) fn write(
 }
 
 /// Writes one value, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
-pub(super) fn write_whole(output: &mut dyn Write, whole: &Json) -> io::Result<()> {
+pub(super) fn write_whole(output: &mut dyn Write, whole: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *output, whole)?;
     writeln!(output)
 }
 
 /// Writes one attempt in one line.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_line(
     output: &mut dyn Write,
     attempt: &Attempt,

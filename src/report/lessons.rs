@@ -12,9 +12,9 @@ use super::json_value::{Json, object};
 use super::section::Section;
 use super::sheet::{Cell, Column, Note, Row, Sheet};
 use super::terminal::Layout;
-use crate::model::{Quantity, Share, VerifiedLine, rounded};
+use crate::model::{Choice, Quantity, Share, VerifiedLine, rounded};
 use crate::problem::Fact;
-use crate::settlement::{Learnt, Lessons, Verdict};
+use crate::settlement::{Learnt, Lessons};
 use crate::words::{Area, Label, Language, Sentence};
 
 /// A settled investment, and what was learnt of it.
@@ -33,15 +33,6 @@ fn all(from: &[LearntFrom]) -> impl Iterator<Item = FoundIn<'_>> + Clone {
 
 fn lessons(from: &[LearntFrom]) -> Lessons {
     Lessons::of(all(from).map(|(_, learnt)| learnt))
-}
-
-/// The word of a verdict for programs.
-fn word(learnt: &Learnt) -> Option<&'static str> {
-    learnt.verdict().map(|verdict| match verdict {
-        Verdict::Inside => "inside",
-        Verdict::Below => "below",
-        Verdict::Above => "above",
-    })
 }
 
 impl LearntFrom {
@@ -162,9 +153,6 @@ const HEADINGS: [&str; 17] = [
 ];
 
 /// Writes the CSV. What was measured has no range of its own and no grade: that is for whoever cites it to judge.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_csv(
     output: &mut dyn Write,
     from: &[LearntFrom],
@@ -190,7 +178,7 @@ pub(crate) fn write_csv(
             number(Some(learnt.planned)),
             number(low),
             number(high),
-            text(word(learnt).unwrap_or_default()),
+            text(learnt.verdict().map_or("", Choice::word)),
             number(learnt.distance()),
             number(learnt.ratio()),
         ]
@@ -207,9 +195,6 @@ fn id(from: &LearntFrom, learnt: &Learnt) -> String {
 }
 
 /// Writes the JSON, `si.learnt/1`.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_json(output: &mut dyn Write, from: &[LearntFrom]) -> io::Result<()> {
     let lessons = lessons(from);
     let number = |number: Option<Decimal>| number.map(Quantity);
@@ -225,7 +210,7 @@ pub(crate) fn write_json(output: &mut dyn Write, from: &[LearntFrom]) -> io::Res
             "planned": Quantity(learnt.planned),
             "low": number(low),
             "high": number(high),
-            "verdict": word(learnt),
+            "verdict": learnt.verdict().map(Choice::word),
             "distance": number(learnt.distance()),
             "ratio": number(learnt.ratio()),
             "source": from.source(learnt),

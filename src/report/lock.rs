@@ -1,7 +1,9 @@
 //! A lock as TOML: readable, in a stable order, a line a fact.
 
 use super::toml::{inline, key, number, text};
-use crate::model::{Choice, Lock, LockedUnitCost, LockedValue, Policy, PolicyValue, Year};
+use crate::model::{
+    Choice, EvidenceRow, Lock, LockedUnitCost, LockedValue, Policy, PolicyValue, Year,
+};
 
 /// The text of a lock, without the head with its checksum. The same lock gives the same bytes.
 pub(crate) fn text_of(lock: &Lock) -> String {
@@ -12,6 +14,9 @@ pub(crate) fn text_of(lock: &Lock) -> String {
     out.values("inputs", &lock.entries);
     for locked in &lock.unit_costs {
         unit_cost(&mut out, locked, lock.application.price_year);
+    }
+    for row in &lock.evidence {
+        evidence(&mut out, row);
     }
     out.values("results", &lock.results);
     if let Some(outcome) = &lock.outcome {
@@ -131,4 +136,19 @@ fn unit_cost(out: &mut Toml, locked: &LockedUnitCost, price_year: Year) {
         ];
         out.pair("conversion", inline(&pairs));
     }
+}
+
+fn evidence(out: &mut Toml, row: &EvidenceRow) {
+    out.0.push_str("\n[[evidence]]\n");
+    out.pair("id", text(&row.id));
+    out.pair("name", text(&row.name));
+    out.pair("value", number(row.value));
+    out.some("low", row.range.map(|(low, _)| number(low)));
+    out.some("high", row.range.map(|(_, high)| number(high)));
+    out.some("grade", row.grade.map(|grade| text(grade.word())));
+    out.some("design", row.design.as_deref().map(text));
+    out.pair("source", text(&row.source));
+    out.some("note", row.note.as_deref().map(text));
+    out.pair("file", text(row.place.file.name()));
+    out.pair("line", row.place.line.to_string());
 }

@@ -9,6 +9,7 @@ pub(crate) mod compared;
 pub(crate) mod compared_json;
 pub(crate) mod compared_sheets;
 pub(crate) mod comparison;
+pub(crate) mod costs;
 pub(crate) mod csv;
 pub(crate) mod explanation;
 mod figures_json;
@@ -44,6 +45,8 @@ pub(crate) mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod workbook;
 pub(crate) mod wrapped;
 
 use std::sync::Arc;
@@ -64,6 +67,8 @@ pub(crate) struct Calculated {
     pub sha256: String,
     /// The unit-cost files with their fingerprints.
     pub unit_costs: Vec<(String, String)>,
+    /// The files of evidence with their fingerprints, where some is cited.
+    pub evidence: Vec<(String, String)>,
     /// What the command line set.
     pub settings: Vec<Setting>,
     /// The scenario that was applied.
@@ -106,9 +111,10 @@ pub(crate) struct Settled {
     pub outcome_sha256: String,
     /// The unit-cost files with their fingerprints.
     pub unit_costs: Vec<(String, String)>,
+    /// The files of evidence with their fingerprints, where some is cited.
+    pub evidence: Vec<(String, String)>,
     /// The case with its outcome.
     pub case: Case,
-    /// The outcome.
     pub outcome: Arc<Outcome>,
     /// Plan and outcome, and where departments stand.
     pub standing: Standing,
@@ -137,7 +143,6 @@ impl Failed {
 /// What became of one application.
 #[derive(Clone, Debug)]
 pub(crate) enum Attempt {
-    /// It was calculated.
     Calculated(Box<Calculated>),
     /// It has errors.
     Failed(Failed),

@@ -10,6 +10,7 @@ use crate::model::{
     UnitCostKind,
 };
 use crate::problem::Level;
+use crate::sensitivity::{RangeKind, Side};
 use crate::words::Language;
 
 pub(crate) const KRONOR_BY_YEAR: JsonShape = Named("by_year", &Each(&Kronor));
@@ -22,7 +23,7 @@ const CHANGE: JsonShape = Either(&[Number, Text]);
 
 pub(crate) const PROBLEM: JsonShape = outputs! { "problem" =>
     code: Text, message: Text, hint: Maybe(&Text), file: Text, line: Maybe(&Whole), column: Maybe(&Whole),
-    ; level: Words(levels),
+    ; level: Words(Level::words),
 };
 
 pub(crate) const POLICY: JsonShape = outputs! { "policy" =>
@@ -60,7 +61,7 @@ const COST: JsonShape =
     outputs! { "cost" => id: Text, today: Kronor, ; at_least: Kronor, at_most: Kronor, };
 
 const BREAK_EVEN: JsonShape = outputs! { "break_even" =>
-    address: Text, value: Number, break_even: Maybe(&Number), factor: Maybe(&Number), holds: Maybe(&Words(sides)),
+    address: Text, value: Number, break_even: Maybe(&Number), factor: Maybe(&Number), holds: Maybe(&Words(Side::words)),
     people: Maybe(&PEOPLE), units: Maybe(&UNITS), cost: Maybe(&COST),
     places: List(&outputs! { address: Text, people: Maybe(&PEOPLE), units: Maybe(&UNITS), cost: Maybe(&COST), }),
     name: Maybe(&Text),
@@ -87,7 +88,7 @@ const SIMULATION: JsonShape = outputs! { "simulation" =>
 const SENSITIVITY: JsonShape = outputs! {
     one_way: List(&outputs! {
         address: Text, value: Number, low: Number, high: Number, coverage_low: Share, coverage_high: Share,
-        range: Words(ranges), name: Maybe(&Text),
+        range: Words(RangeKind::words), name: Maybe(&Text),
     }),
     break_even: List(&BREAK_EVEN),
     scenarios: List(&outputs! {
@@ -150,7 +151,9 @@ const RESULT: JsonShape = outputs! { "result" =>
     schema: JsonShape::Const("si.result/1"),
     si: Text,
     investment: INVESTMENT,
-    sources: outputs! { application: FILE, unit_costs: List(&FILE), set: Each(&CHANGE), scenario: Maybe(&Text), },
+    sources: outputs! {
+        application: FILE, unit_costs: List(&FILE), set: Each(&CHANGE), scenario: Maybe(&Text), ; evidence: List(&FILE),
+    },
     policy: POLICY,
     cost: COSTS,
     effects: List(&EFFECT),
@@ -184,27 +187,16 @@ const CHECK: JsonShape = outputs! {
     schema: JsonShape::Const("si.check/1"), si: Text, files: List(&Text),
     findings: List(&outputs! {
         file: Text, line: Maybe(&Whole), column: Maybe(&Whole), address: Maybe(&Text), code: Text,
-        level: Words(levels), message: Text, hint: Maybe(&Text),
+        level: Words(Level::words), message: Text, hint: Maybe(&Text),
     }),
     not_calculated: List(&Text), passed_over: List(&Text), excluded: List(&Text), status_assumed: List(&Text),
     lowered: List(&outputs! { file: Text, code: Text, level: Words(CheckLevel::words), }),
     summary: outputs! {
         applications: Whole, not_calculated: Whole, errors: Whole, warnings: Whole, accepted: Whole, passed_over: Whole,
         excluded: Whole, status_assumed: Whole, left_out: Whole, outcomes: Whole, funds: Whole,
+        unit_cost_files: Whole,
     },
 };
-
-fn levels() -> Vec<&'static str> {
-    [Level::Error, Level::Warning].map(Level::word).into()
-}
-
-fn sides() -> Vec<&'static str> {
-    vec!["at_least", "at_most"]
-}
-
-fn ranges() -> Vec<&'static str> {
-    vec!["input", "unit_cost", "policy"]
-}
 
 /// The schema of what `si calc` writes.
 pub(crate) fn result(language: Language) -> String {

@@ -55,7 +55,6 @@ macro_rules! outputs {
 }
 pub(crate) use outputs;
 
-/// The JSON Schema of an output.
 pub(crate) fn schema(output: &JsonShape, about: &'static str, language: Language) -> String {
     let mut writer = ShapeWriter {
         named: Vec::new(),

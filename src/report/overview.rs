@@ -93,12 +93,9 @@ pub(crate) fn overview(rows: &mut [OverviewRow], with_causes: bool, layout: Layo
         let mut details: Vec<String> = is_named.then(|| one.file.clone()).into_iter().collect();
         details.extend(one.flip.map(|flip| side(flip, layout.language)));
         details.extend((with_causes && !one.causes.is_empty()).then(|| one.causes.clone()));
-        let row = Row::new(&one.name, one.cells.clone()).of_application(&one.file);
-        if details.is_empty() {
-            row
-        } else {
-            row.with_detail(details.join("\n"))
-        }
+        Row::new(&one.name, one.cells.clone())
+            .of_application(&one.file)
+            .with_details(&details)
     };
     let columns = [
         ("coverage.old", "old-coverage"),

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::wrapped::wrapped;
-use crate::check::{Group, RULES, Rule, rule};
+use crate::check::{RULES, Rule, rule};
 use crate::model::Choice;
 use crate::problem::Code;
 use crate::words::{Explanation, Label, Language};
@@ -26,11 +26,10 @@ pub(crate) fn rules(width: usize, language: Language) -> String {
         (words, meaning(rule.code))
     };
     let of_code = |code: &Code| ([code.name(), code.level().word(), ""], meaning(*code));
-    let mut groups: Vec<(Label, Vec<RuleRow>)> = Vec::new();
-    for group in Group::ALL {
-        let rules = RULES.iter().filter(|rule| rule.group == *group);
-        groups.push((heading(*group), rules.map(of_rule).collect()));
-    }
+    let groups = RULES.iter();
+    let groups =
+        groups.map(|(heading, rules)| (Label(heading), rules.iter().map(of_rule).collect()));
+    let mut groups: Vec<(Label, Vec<RuleRow>)> = groups.collect();
     let mut others: Vec<Code> = Code::ALL.to_vec();
     others.retain(|code| rule(*code).is_none());
     others.sort_by_key(|code| code.name());
@@ -74,16 +73,4 @@ fn line(words: [&str; 3], meaning: &str, widths: [usize; 3], width: usize) -> St
     let meaning = wrapped(meaning, width, indent);
     let meaning = meaning.get(indent..).unwrap_or(&meaning);
     format!("{start}{gap}{meaning}")
-}
-
-fn heading(group: Group) -> Label {
-    match group {
-        Group::Complete => Label("rules-complete"),
-        Group::Matrix => Label("rules-matrix"),
-        Group::Fund => Label("rules-fund"),
-        Group::Figures => Label("rules-figures"),
-        Group::Robust => Label("rules-robust"),
-        Group::Reproducible => Label("rules-reproducible"),
-        Group::FollowUp => Label("rules-follow-up"),
-    }
 }

@@ -9,7 +9,9 @@ use rust_decimal::Decimal;
 
 use super::format_words::meaning;
 use super::json_value::{Json, object};
-use crate::format::{FormatFile, FormatTable, Key, Kind, Shape, TEXT_FILE, input_part, parts};
+use crate::format::{
+    FormatFile, FormatTable, Key, Kind, MAPPED_COLUMN, Shape, TEXT_FILE, input_part, parts,
+};
 use crate::model::{Bounds, CheckLevel, Choice, Grade, Year};
 use crate::problem::{Code, Facts};
 use crate::words::{Area, Explanation, Language, text};
@@ -31,6 +33,7 @@ pub(crate) fn schema(file: FormatFile, language: Language) -> String {
         FormatFile::Policy => "file-policy",
         FormatFile::Outcome => "file-outcome",
         FormatFile::Fund => "file-fund",
+        FormatFile::Mapping => "file-mapping",
     };
     let writer = SchemaWriter {
         parts: parts(file),
@@ -132,7 +135,6 @@ struct SchemaWriter {
 }
 
 impl SchemaWriter {
-    /// The table with a path.
     fn table(&self, path: &str) -> JsonSchema {
         let part = self.parts.iter().find(|part| part.path == path);
         let Some(part) = part else {
@@ -190,7 +192,7 @@ impl SchemaWriter {
                 rates.push(("required".into(), Json::list(["0"])));
                 or_table(numbers(bounds), rates)
             }
-            Kind::Input(shape, bounds) => self.input(shape, bounds),
+            Kind::Input(shape, bounds) => self.input(key, shape, bounds),
             Kind::Choice(words) => one_of(&words()),
             Kind::Code => {
                 let codes: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
@@ -198,17 +200,15 @@ impl SchemaWriter {
             }
             Kind::Format => vec![("const".into(), 1.into())],
             Kind::TextOrFile => {
-                let text = FormatTable {
-                    file: FormatFile::Application,
-                    path: path.to_owned(),
-                    header: String::new(),
-                    keys: TEXT_FILE.keys().iter().collect(),
-                    has_forms: false,
-                };
-                or_table(
-                    typed("string"),
-                    closed(self.properties(&text), vec!["file"]),
-                )
+                let inside = self.inside(path, TEXT_FILE.keys());
+                or_table(typed("string"), inside)
+            }
+            Kind::Column => self.column(path),
+            Kind::TextOrColumn => or_table(typed("string"), self.column(path)),
+            Kind::Texts => {
+                let mut schema = typed("object");
+                schema.push(("additionalProperties".into(), Json::Object(typed("string"))));
+                schema
             }
             Kind::Ids => {
                 let mut schema = vec![("type".into(), Json::list(["string", "array"]))];
@@ -246,11 +246,31 @@ impl SchemaWriter {
         }
     }
 
+    /// A column of a table.
+    fn column(&self, path: &str) -> JsonSchema {
+        self.inside(path, MAPPED_COLUMN.keys())
+    }
+
+    /// A table in the place of a value.
+    fn inside(&self, path: &str, keys: &'static [Key]) -> JsonSchema {
+        let table = FormatTable {
+            file: self.parts[0].file,
+            path: path.to_owned(),
+            header: String::new(),
+            keys: keys.iter().collect(),
+            has_forms: false,
+        };
+        let required = keys.iter().filter(|key| key.is_required);
+        let required = required.map(|key| key.name).collect();
+        closed(self.properties(&table), required)
+    }
+
     /// A number or a table of years, in every form of an input (method §1).
-    fn input(&self, shape: Shape, bounds: Bounds) -> JsonSchema {
+    fn input(&self, of: &Key, shape: Shape, bounds: Bounds) -> JsonSchema {
         let is_share = [Bounds::SHARE, Bounds::ANY].contains(&bounds);
         let is_had = |key: &&Key| match key.name {
             "value" | "parameter" => shape != Shape::Years,
+            "evidence" => shape != Shape::Years && self.takes_evidence(of),
             "by_year" => shape != Shape::Number,
             "successes" | "of" => shape == Shape::Number && is_share,
             _ => true,
@@ -287,6 +307,11 @@ impl SchemaWriter {
             Shape::Years => table,
             _ => or_table(numbers(bounds), table),
         }
+    }
+
+    /// Whether an input of a key may cite evidence.
+    fn takes_evidence(&self, key: &Key) -> bool {
+        self.parts[0].file == FormatFile::Application && !key.is_kronor()
     }
 
     /// A parameter: a number, or a table in one of its forms.

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::case_json;
 use super::json_value::{Json, object};
-use crate::model::{Case, Money, Quantity, rounded_to_side};
 use super::simulation_json::simulation;
+use crate::model::{Case, Choice, Money, Quantity, rounded_to_side};
 use crate::sensitivity::{
     BreakEven, DepartmentBreakEven, Grid, GridAxis, GridCell, NaturalUnit, NaturalUnits, OneWay,
     ScenarioChange, ScenarioResult, Sensitivity, Side,

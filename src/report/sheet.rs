@@ -17,7 +17,6 @@ pub(crate) struct Sheet {
     pub label: String,
     /// The columns of figures.
     pub columns: Vec<Column>,
-    /// The rows.
     pub rows: Vec<Row>,
 }
 
@@ -58,7 +57,6 @@ fn of<T: Clone>(positions: &[usize], all: &[T]) -> Vec<T> {
 /// A column of figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Column {
-    /// Its heading.
     pub heading: String,
     /// What its figures are called below the id of their row, such as `total`; empty where the row has only one.
     pub key: String,
@@ -85,10 +83,8 @@ impl Column {
     }
 }
 
-/// A row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Row {
-    /// What it is.
     pub label: String,
     /// What stands below the label, in one or several lines.
     pub detail: Option<String>,
@@ -124,7 +120,6 @@ pub(crate) struct Row {
 pub(crate) struct Note {
     /// The mark, such as a bar; empty where there is none.
     pub mark: String,
-    /// The text.
     pub text: String,
 }
 
@@ -146,24 +141,13 @@ pub(crate) enum Cell {
     /// An amount of money.
     Money(Money),
     /// A share, with the rounded share that people are shown.
-    Precise {
-        /// The share.
-        share: Share,
-        /// What is shown of it.
-        shown: Decimal,
-    },
+    Precise { share: Share, shown: Decimal },
     /// The same of a share that does not reach the target, which is marked.
-    Missing {
-        /// The share.
-        share: Share,
-        /// What is shown of it.
-        shown: Decimal,
-    },
+    Missing { share: Share, shown: Decimal },
     /// What one krona gives, with what is shown of it.
     Ratio {
         /// The ratio.
         share: Share,
-        /// What is shown of it.
         shown: Decimal,
     },
     /// A difference of two shares, shown in percentage points.
@@ -173,17 +157,11 @@ pub(crate) enum Cell {
     /// A value, with all its decimals up to six.
     Value(Quantity),
     /// The value of an input, or a number of units, with the rounded value that people are shown.
-    Input {
-        /// The value.
-        value: Quantity,
-        /// What is shown of it.
-        shown: Decimal,
-    },
+    Input { value: Quantity, shown: Decimal },
     /// A factor, likewise.
     Factor {
         /// The factor.
         value: Quantity,
-        /// What is shown of it.
         shown: Decimal,
     },
     /// What is kept of an amount of which whole kronor are paid: less than a krona is shown as nothing.
@@ -227,6 +205,12 @@ impl Row {
     /// With what stands below the label.
     pub(crate) fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
+        self
+    }
+
+    /// With lines below the label, if there are any.
+    pub(crate) fn with_details(mut self, lines: &[String]) -> Self {
+        self.detail = (!lines.is_empty()).then(|| lines.join("\n"));
         self
     }
 

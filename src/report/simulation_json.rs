@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::json_value::{Json, object};
-use crate::model::{Case, Choice, Money, Quantity, Share};
+use crate::model::{Case, Money, Quantity, Share};
 use crate::simulation::{
     Estimate, Importance, PERCENTILES, SimulatedDepartment, SimulationResult, Spread,
 };

@@ -22,13 +22,11 @@ use crate::words::{
 pub(crate) struct Layout {
     /// The longest line, in columns of the terminal.
     pub width: usize,
-    /// The unit of amounts.
     pub amounts: AmountUnit,
     /// Whether somebody asked for that unit.
     pub is_unit_asked: bool,
     /// Whether the first screen stands out in bold, green and red.
     pub is_coloured: bool,
-    /// The language.
     pub language: Language,
     /// Rows of the table of one-way ranges.
     pub top: usize,

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::json::write_whole;
 use super::json_value::Json;
 use super::trace_text::{Explained, Provenance};
 use super::trace_words::{Speaker, in_method};
@@ -89,10 +90,9 @@ impl<'c> TraceJson<'c> {
         };
         let objects: Vec<FigureOfFile> = figures.iter().map(figure).collect();
         match objects.as_slice() {
-            [object] => serde_json::to_writer_pretty(&mut *output, object)?,
-            objects => serde_json::to_writer_pretty(&mut *output, objects)?,
+            [object] => write_whole(output, object),
+            objects => write_whole(output, &objects),
         }
-        writeln!(output)
     }
 
     /// Writes the names of figures with their values.
@@ -107,8 +107,7 @@ impl<'c> TraceJson<'c> {
             file,
             figures: figures.iter().map(|node| self.node(node)).collect(),
         };
-        serde_json::to_writer_pretty(&mut *output, &list)?;
-        writeln!(output)
+        write_whole(output, &list)
     }
 
     fn node(&self, derivation: &Derivation) -> NodeJson {

@@ -31,7 +31,6 @@ pub(crate) struct Explained {
 pub(crate) enum TraceForm {
     /// Lines of at most so many columns.
     Terminal(usize),
-    /// Markdown.
     Markdown,
 }
 
@@ -56,7 +55,6 @@ impl<'c> TraceText<'c> {
         }
     }
 
-    /// The text of a figure.
     pub(crate) fn text(&self, figure: &Explained) -> String {
         let derivation = &figure.derivation;
         let mut text = String::new();

@@ -10,7 +10,6 @@ pub(super) struct Baseline<N> {
     pub(super) held: Values<N>,
     /// The same, to be varied and restored.
     pub(super) values: Values<N>,
-    /// Of each effect.
     pub(super) effects: Vec<EffectGains<N>>,
     /// What each pool of steps adds up, increases included, units by year.
     pub(super) pools: Vec<Years<N>>,

@@ -8,7 +8,7 @@ use super::baseline::Baseline;
 use super::question::{Point, Question};
 use super::response::{Parts, Response};
 use super::varied::Varied;
-use crate::model::{Case, Number};
+use crate::model::{Case, Number, choice};
 
 /// The distance of neighbouring boundaries: they are written with six decimals.
 pub(super) const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
@@ -19,24 +19,18 @@ const LOOKS: u32 = 200;
 /// How often a last hair is halved at a jump: to a ten-billionth of it.
 const HALVINGS: u32 = 34;
 
-/// The side of a boundary on which something holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
-    /// At the boundary and above it.
-    AtLeast,
-    /// At the boundary and below it.
-    AtMost,
+choice! {
+    /// The side of a boundary on which something holds.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Side {
+        /// At the boundary and above it.
+        AtLeast = "at_least",
+        /// At the boundary and below it.
+        AtMost = "at_most",
+    }
 }
 
 impl Side {
-    /// The word in outputs.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::AtLeast => "at_least",
-            Self::AtMost => "at_most",
-        }
-    }
-
     /// The side of a figure that moves with the input, or against it.
     pub(super) fn of_figure(self, moves_with: bool) -> Self {
         match (self, moves_with) {

@@ -22,7 +22,6 @@ pub(crate) struct Grid {
 /// An axis with its points.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GridAxis {
-    /// The axis.
     pub axis: Axis,
     /// Its points, from low to high.
     pub points: Vec<Decimal>,
@@ -33,7 +32,6 @@ pub(crate) struct GridAxis {
 /// Coverage with both inputs set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct GridCell {
-    /// Coverage.
     pub coverage: Share,
     /// Whether it reaches the target.
     pub meets_target: bool,

@@ -33,10 +33,7 @@ pub(crate) enum NaturalUnit {
         cost: usize,
     },
     /// Kronor per unit.
-    Price {
-        /// Of what.
-        unit_cost: UnitCostRef,
-    },
+    Price { unit_cost: UnitCostRef },
     /// Units per person and year.
     PerPerson {
         /// Where they are stated.

@@ -14,7 +14,6 @@ use crate::model::{InputId, Number, Year, Years};
 pub(crate) struct NaturalUnits {
     /// The address of the place.
     pub address: String,
-    /// What is counted there.
     pub counted: NaturalUnit,
     /// Of how many people: all of the group, where the outcome changes for some of them; else as today.
     pub of: Decimal,

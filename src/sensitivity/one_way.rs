@@ -17,13 +17,11 @@ pub(crate) struct OneWay {
     pub value: Decimal,
     /// Its low; a factor for a table.
     pub low: Decimal,
-    /// Its high.
     pub high: Decimal,
     /// Coverage as it stands.
     pub coverage: Share,
     /// Coverage at its low; `None` where no cost is left to compare with.
     pub coverage_low: Option<Share>,
-    /// Coverage at its high.
     pub coverage_high: Option<Share>,
     /// Where the range comes from.
     pub range: RangeKind,

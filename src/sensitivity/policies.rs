@@ -17,7 +17,6 @@ pub(crate) struct PolicyResult {
     pub first_return: Year,
     /// The municipality's realisable reductions: a correction for the evidence may lower them.
     pub realisable: Money,
-    /// Coverage.
     pub coverage: Share,
     /// Whether this policy's target is reached.
     pub meets_target: bool,

@@ -8,9 +8,7 @@ use crate::model::{Case, Change, Money, Setting, Share, Year};
 /// What a scenario comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ScenarioResult {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Option<String>,
     /// What it changes, in the file's order.
     pub changes: Vec<ScenarioChange>,
@@ -31,16 +29,13 @@ pub(crate) struct ScenarioChange {
     pub to: Option<Decimal>,
 }
 
-/// The figures of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ScenarioFigures {
     /// The municipality's realisable reductions.
     pub realisable: Money,
-    /// Coverage.
     pub coverage: Share,
     /// Whether the target is reached.
     pub meets_target: bool,
-    /// The payback year.
     pub payback_year: Option<Year>,
 }
 

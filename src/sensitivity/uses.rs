@@ -69,10 +69,8 @@ pub(super) fn users(uses: &[Use]) -> Vec<usize> {
     positions
 }
 
-/// An input, with what is counted there.
 type CountedInput = (InputId, Option<NaturalUnit>);
 
-/// The inputs of an effect.
 fn inputs_of(case: &Case, effect: &Effect) -> Vec<CountedInput> {
     let unit_cost = effect.unit_cost;
     let uncounted = [
@@ -128,7 +126,6 @@ fn price(case: &Case, unit_cost: UnitCostRef) -> CountedInput {
     (case.price(unit_cost).cost, Some(price))
 }
 
-/// The inputs of a cost.
 fn cost_inputs(case: &Case, cost: usize, form: &CostForm) -> Vec<CountedInput> {
     let own = Some(NaturalUnit::Cost { cost });
     match *form {

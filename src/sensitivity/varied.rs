@@ -4,27 +4,18 @@ use rust_decimal::Decimal;
 
 use super::question::Question;
 use super::uses::{Use, Uses, users};
-use crate::model::{Amount, Bounds, Case, Input, InputId, InputMap, Number, Price, Year};
+use crate::model::{Amount, Bounds, Case, Input, InputId, InputMap, Number, Price, Year, choice};
 
-/// Where the range of an input comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RangeKind {
-    /// The application gives it.
-    Input,
-    /// The database's row gives it.
-    UnitCost,
-    /// The policy's share of the value.
-    Policy,
-}
-
-impl RangeKind {
-    /// The word in outputs.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Input => "input",
-            Self::UnitCost => "unit_cost",
-            Self::Policy => "policy",
-        }
+choice! {
+    /// Where the range of an input comes from.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum RangeKind {
+        /// The application gives it.
+        Input = "input",
+        /// The database's row gives it.
+        UnitCost = "unit_cost",
+        /// The policy's share of the value.
+        Policy = "policy",
     }
 }
 

@@ -21,7 +21,6 @@ pub(crate) struct DepartmentStanding<N = Decimal> {
     pub due_so_far: Money<N>,
     /// What decisions have waived.
     pub waived: Money<N>,
-    /// What it has paid.
     pub paid: Money<N>,
     /// What is due so far and neither paid nor waived.
     pub left: Money<N>,
@@ -39,7 +38,6 @@ pub(crate) struct DepartmentStanding<N = Decimal> {
 /// A department's year, kronor.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct StandingOfYear<N = Decimal> {
-    /// The year.
     pub year: Year,
     /// The realisable reductions that were planned.
     pub planned_reductions: Money<N>,
@@ -49,9 +47,7 @@ pub(crate) struct StandingOfYear<N = Decimal> {
     pub planned: Money<N>,
     /// What is due in the year.
     pub due: Money<N>,
-    /// What was paid.
     pub paid: Money<N>,
-    /// What was waived.
     pub waived: Money<N>,
     /// What was due up to and including the year and is neither paid nor waived; below zero where more was paid.
     pub left: Money<N>,

@@ -9,7 +9,6 @@ use crate::model::{Case, EffectLine, Money, Number, Of, Outcome, OutcomePrices, 
 /// What came of a line less what was planned, kronor; below zero where less came.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LineDifference<N = Decimal> {
-    /// In all.
     pub total: Money<N>,
     /// What of it comes from other prices; `None` where kronor were verified, which know no price.
     pub of_prices: Option<Money<N>>,
@@ -28,12 +27,7 @@ pub(super) fn difference<N: Number>(
     let of = Of::from(line.who());
     let total = actual.realisable.total() - planned.realisable.total();
     let total = total.called(terms::DIFFERENCE, of);
-    let own = outcome.lines[case.own_line(line.effect)].as_ref();
-    let is_amount = [own, outcome.lines[position].as_ref()]
-        .into_iter()
-        .flatten()
-        .any(|verified| verified.is_amount);
-    if is_amount {
+    if case.is_amount(outcome, position) {
         return LineDifference {
             total: Money(total),
             of_prices: None,

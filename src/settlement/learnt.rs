@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::effect_units;
-use crate::model::{Amount, Case, Form, InputId, Outcome, Range, UnitCostRef, VerifiedId, Year};
+use crate::model::{
+    Amount, Case, Form, InputId, Outcome, Range, UnitCostRef, VerifiedId, Year, choice,
+};
 
 /// Something that was measured or verified of an application.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,9 +14,7 @@ pub(crate) struct Learnt {
     pub address: String,
     /// What it is counted in; `None` of a probability or people.
     pub unit: Option<UnitCostRef>,
-    /// What was found.
     pub found: Decimal,
-    /// What was planned.
     pub planned: Decimal,
     /// The low and the high that were stated.
     pub range: Option<(Decimal, Decimal)>,
@@ -22,12 +22,14 @@ pub(crate) struct Learnt {
     pub numbers: Vec<VerifiedId>,
 }
 
-/// Where what was found lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
-    Inside,
-    Below,
-    Above,
+choice! {
+    /// Where what was found lies.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Verdict {
+        Inside = "inside",
+        Below = "below",
+        Above = "above",
+    }
 }
 
 impl Learnt {

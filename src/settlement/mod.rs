@@ -14,6 +14,6 @@ mod walk;
 pub(crate) use department::DepartmentStanding;
 #[cfg(test)]
 pub(crate) use department::StandingOfYear;
-pub(crate) use learnt::{Learnt, Lessons, Verdict, learnt};
+pub(crate) use learnt::{Learnt, Lessons, learnt};
 pub(crate) use standing::{DueReason, Standing, standing, standing_of};
 pub(crate) use walk::walk_standing;

@@ -14,7 +14,6 @@ use crate::model::{
 /// Plan and outcome of an investment, and where its departments stand.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Standing<N = Decimal> {
-    /// As it was planned.
     pub planned: Calculation<N>,
     /// With the outcome in the place of the plan. Its return plan is what is due.
     pub actual: Calculation<N>,
@@ -66,9 +65,6 @@ pub(crate) fn standing(case: &Case, outcome: &Outcome) -> Result<Standing, Calcu
 }
 
 /// The same in any kind of number.
-///
-/// # Errors
-/// As [`standing`].
 pub(crate) fn standing_of<N: Number>(
     case: &Case,
     outcome: &Outcome,

@@ -10,7 +10,6 @@ use crate::model::Origin;
 /// A formula over parts that have names of their own, by their positions.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Expression {
-    /// A part.
     Part(usize),
     /// A number of the method.
     Number(Decimal),
@@ -49,9 +48,7 @@ impl Expression {
 pub(crate) struct Extreme {
     /// Whether it is the larger one.
     pub(crate) larger: bool,
-    /// Both.
     pub(crate) both: Box<[Expression; 2]>,
-    /// The one that binds.
     pub(crate) binding: usize,
 }
 

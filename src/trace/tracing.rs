@@ -24,9 +24,6 @@ pub(crate) struct Tracing<'c> {
 impl<'c> Tracing<'c> {
     /// Computes a case by `compute`, and names the figures of the result by `walk`; figures that were asked for by short
     /// forms or in years that are left out come after the others, under the names that they have in full.
-    ///
-    /// # Errors
-    /// It cannot be computed.
     pub(crate) fn of<R, E>(
         case: &'c Case,
         asked: &[&str],
@@ -75,7 +72,6 @@ impl<'c> Tracing<'c> {
         figures.map(bare).collect()
     }
 
-    /// What a figure is called.
     fn called(&self, name: &str, figure: Figure<Traced>) -> Option<FigureLabel> {
         match figure {
             Figure::Number(number, _) => label(&self.graph, number.node()),

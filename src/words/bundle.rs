@@ -74,6 +74,8 @@ areas! {
     Settlement "settlement",
     /// The reservation over many investments.
     Fund "fund",
+    /// The unit-cost database.
+    Costs "costs",
     /// What is wrong with a command line.
     Usage "usage",
     /// What each command and option does.

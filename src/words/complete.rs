@@ -9,7 +9,6 @@ use fluent_bundle::FluentResource;
 use super::bundle::Area;
 use crate::model::Language;
 
-/// The ids of an area.
 pub(crate) fn ids_of(area: Area, language: Language) -> BTreeSet<String> {
     ids(area.source(language)).into_keys().collect()
 }
@@ -108,7 +107,7 @@ fn every_id_is_used() {
     for area in Area::ALL.iter().filter(|area| **area != Area::Help) {
         let source = area.source(Language::English);
         // Those of keys are made of the keys' names, and looked for where the format is described.
-        let of_keys = ["key-", "top-", "outcome-", "fund-"];
+        let of_keys = ["key-", "top-", "outcome-", "fund-", "mapping-"];
         let is_of_key = |id: &String| of_keys.iter().any(|begins| id.starts_with(begins));
         for id in ids(source)
             .into_keys()

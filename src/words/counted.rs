@@ -41,13 +41,11 @@ const UNITS: [(&str, &str); 37] = [
     ("household", "households"),
 ];
 
-/// One of a unit.
 pub(crate) fn one(unit: &str) -> &str {
     let known = UNITS.iter().find(|(_, several)| *several == unit);
     known.map_or(unit, |(one, _)| one)
 }
 
-/// Several of a unit.
 pub(crate) fn several(unit: &str) -> &str {
     let known = UNITS.iter().find(|(one, _)| *one == unit);
     known.map_or(unit, |(_, several)| several)

@@ -30,7 +30,6 @@ pub(crate) struct Explanation {
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ExplanationSection {
-    /// Its heading.
     pub heading: &'static str,
     /// The lines of an example as they stand, or a paragraph in one line.
     pub lines: Vec<String>,

@@ -11,9 +11,12 @@ pub(crate) fn about(language: Language, command: &str) -> Option<String> {
     said(language, command)
 }
 
-/// What an argument of a command says: words of its own, or those of all arguments called so.
+/// What an argument of a command says: words of its own, of the command that it is below, or those of all arguments
+/// called so.
 pub(crate) fn help_of(language: Language, command: &str, argument: &str) -> Option<String> {
     let own = said(language, &format!("{command}-{argument}"));
+    let above = command.split('-').next().unwrap_or(command);
+    let own = own.or_else(|| said(language, &format!("{above}-{argument}")));
     own.or_else(|| said(language, argument))
 }
 
@@ -35,7 +38,6 @@ pub(crate) fn value_name(language: Language, name: &str) -> Option<&'static str>
     plain(language, Area::Help, &format!("value-{id}"))
 }
 
-/// A heading.
 pub(crate) fn help_heading(language: Language, id: &'static str) -> &'static str {
     plain(language, Area::Help, id).unwrap_or(id)
 }

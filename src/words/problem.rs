@@ -13,11 +13,9 @@ const WIDEST: usize = 120;
 /// How problems are told to people.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Telling {
-    /// In which language.
     pub language: Language,
     /// How many columns of the terminal a line that is quoted may take.
     pub width: usize,
-    /// Whether in colours.
     pub is_coloured: bool,
 }
 

@@ -11,13 +11,11 @@ pub(crate) enum Template {
     Application,
     /// The unit costs of a price year, `@0`.
     UnitCosts,
-    /// A workspace.
     Workspace,
     /// What stands where the author is to write something.
     Blank,
 }
 
-/// A template in a language.
 pub(crate) fn template(template: Template, language: Language) -> &'static str {
     let texts = match template {
         Template::Application => in_every_language!("", "template.toml"),

@@ -18,8 +18,7 @@ fn folders() -> Vec<PathBuf> {
 }
 
 fn loader() -> Loader {
-    let policy = PolicyLevel::default();
-    Loader::new(PathBuf::from("/"), None, policy, Vec::new(), None)
+    Loader::new(PathBuf::from("/"), None, PolicyLevel::default())
 }
 
 /// A right file with one number, year or word that is another.

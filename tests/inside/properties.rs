@@ -3,7 +3,7 @@
 use crate::calculation::{Calculation, calculation, costs, line_amounts};
 use crate::check::lock::lock as lock_of;
 use crate::input::{
-    ApplicationFile, Source, UnitCostFile, apply, case, lock, unit_costs, with_checksum,
+    ApplicationFile, CsvFile, Source, apply, case, lock, unit_costs, with_checksum,
 };
 use crate::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
 use crate::problem::Problems;
@@ -137,7 +137,7 @@ impl Drawn {
 }
 
 fn rows(problems: &mut Problems) -> UnitCosts {
-    let file = UnitCostFile {
+    let file = CsvFile {
         name: "costs.csv".to_owned(),
         bytes: COSTS.into(),
         is_index: false,

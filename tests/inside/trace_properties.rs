@@ -10,7 +10,9 @@ use rust_decimal::Decimal;
 use super::followed_up::followed_up;
 use super::properties::drawn;
 use crate::calculation::{CalculationError, Figure, Listener, calculation_of, named, walk};
-use crate::input::{ApplicationFile, Source, UnitCostFile, case, read_unit_costs, unit_costs};
+use crate::input::{
+    ApplicationFile, CsvFile, SharedTables, Source, case, cite, evidence, read_tables, unit_costs,
+};
 use crate::model::{
     Amount, Case, Choice, Date, Grade, InputId, Number, Of, Origin, Period, Policy, VerifiedId,
     Who, Year,
@@ -32,19 +34,24 @@ const EXAMPLES: [&str; 10] = [
     "utomhus",
 ];
 
-fn case_of(text: &str, files: &[UnitCostFile]) -> Case {
+fn case_of(text: &str, files: &[CsvFile]) -> Case {
     let mut problems = Problems::default();
     let database = unit_costs(files, &mut problems).0;
     let source = Source::toml("x.toml", text.as_bytes().into()).unwrap();
-    let application = ApplicationFile::read(source).application.expect(text);
+    let mut application = ApplicationFile::read(source).application.expect(text);
     let policy = Policy::in_force(&[&application.policy]);
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let studies = read_tables(SharedTables::Evidence, &project.join("examples/evidence"));
+    let studies = evidence(&studies.expect("evidence"), &mut problems).0;
+    cite(&mut application, Ok(&studies), &mut problems);
     case(application, Ok(&database), policy, &mut problems).expect(text)
 }
 
 fn example(name: &str) -> Case {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(project.join(format!("examples/{name}.toml"))).unwrap();
-    let files = read_unit_costs(&project.join("unit-costs")).expect("unit costs");
+    let files = read_tables(SharedTables::UnitCosts, &project.join("unit-costs"));
+    let files = files.expect("unit costs");
     case_of(&text, &files)
 }
 

@@ -37,7 +37,7 @@ effect.*: name department payer unit_cost target_group share without with units_
 effect.*: persistence units deadweight attribution displacement realisable step evidence_grade measure source
 effect.*: note replaced_by
 effect.*.replaced_by: unit_cost units_per_unit payer department note source
-effect.*.share: value low high distribution source parameter
+effect.*.share: value low high distribution source parameter evidence
 effect.*.units: by_year low high distribution source
 unit_cost.*: name area unit cost year source payer kind includes department note replaces
 scenario.*: name note set

@@ -261,7 +261,12 @@ fn the_json_has_the_keys_of_its_schema_and_no_others() {
     let mut schema = Validator::new(folder.si("schema fund-result").json());
     folder.write("outcome.toml", OUTCOME);
     folder.write("settled.toml", settled());
-    folder.write("a.toml", SMALL);
+    let citing = SMALL.to_owned() + "realisable = { evidence = \"all\" }\n";
+    folder.write("a.toml", citing);
+    folder.write(
+        "evidence/e.csv",
+        "id,name,value,source\nall,All,1,contracts\n",
+    );
     folder.write("unit-costs/2020.csv", SMALL_COSTS);
     let small = "[[investment]]\napplication = \"a.toml\"\ndecided = 2020-01-01\n";
     folder.write("small.toml", FUND.to_owned() + small);

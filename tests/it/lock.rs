@@ -247,7 +247,12 @@ fn without_version(lock: &str) -> String {
 /// The examples with their unit costs, locked.
 fn examples_folder() -> Folder {
     let folder = Folder::new();
-    for (from, ending) in [("examples", "toml"), ("unit-costs", "csv")] {
+    let all = [
+        ("examples", "toml"),
+        ("examples/evidence", "csv"),
+        ("unit-costs", "csv"),
+    ];
+    for (from, ending) in all {
         for name in names(&project().join(from)) {
             if name.ends_with(ending) {
                 let path = format!("{from}/{name}");

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::examples::examples;
 use crate::report::page;
-use crate::support::{Folder, project, si};
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
 /// An application of some departments, effects and years.
 struct Shape {
@@ -338,6 +338,41 @@ fn what_a_picture_says_in_words_is_what_the_result_has() {
     }
 }
 
+/// Parameters are told apart, however short the names beside them are made.
+#[test]
+fn a_shared_parameter_is_named_by_its_id() {
+    let parameters = ["one", "two"].map(|id| {
+        format!("[parameter.{id}]\nvalue = 0.5\nlow = 0.4\nhigh = 0.6\nsource = \"exempel\"\n")
+    });
+    let keys = "realisable = { parameter = \"one\" }\n[effect.more]\ndepartment = \"school\"\nunit_cost = \"plats\"\n\
+                units = { 2020 = 1 }\nrealisable = { parameter = \"two\" }\n";
+    let application = format!("{SMALL}{keys}{}", parameters.concat());
+    let folder = Folder::with(&application, SMALL_COSTS);
+    for kind in ["tornado", "break-even"] {
+        let run = folder.si(&format!("plot {kind} a.toml -v -o {kind}.svg"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        let picture = fs::read_to_string(folder.path().join(format!("{kind}.svg"))).unwrap();
+        for id in ["parameter.one", "parameter.two"] {
+            assert!(
+                picture.matches(&format!("· {id}")).count() >= 2,
+                "{picture}"
+            );
+        }
+    }
+}
+
+/// A last column of many years says what it comes to, and leaves the others their height.
+#[test]
+fn many_years_in_one_column_do_not_make_the_others_small() {
+    let shape = Shape { years: 30, ..SHAPE };
+    let costs = "id,year,name,area,unit,cost,source\nu,2020,Plats,skola,år,400000,exempeldata\n";
+    let folder = Folder::with(&shape.application(), costs);
+    let run = folder.si("plot departments a.toml -q --amounts kr --lang en");
+    // The axis ends at one year's amounts: 2 effects of 2 units of 400,000.
+    assert!(run.out.contains(">2,000,000</text>"), "{}", run.out);
+    assert!(!run.out.contains(">10,000,000</text>"), "{}", run.out);
+}
+
 /// Funds of one year and of thirty, with a balance below nothing, with amounts of twelve digits, without a minimum and an
 /// aim, and with nothing in them.
 #[test]
@@ -417,5 +452,40 @@ fn the_picture_of_a_fund_tells_its_last_and_its_lowest_balance() {
         format!("aim for {aimed} is {aim}"),
     ] {
         assert!(words.contains(&told), "{told}: {words}");
+    }
+}
+
+/// Needs a font on the machine.
+#[cfg(feature = "png")]
+#[test]
+fn every_kind_of_picture_is_a_png_of_twice_its_size() {
+    let folder = Folder::new();
+    for kind in [
+        "coverage",
+        "departments",
+        "tornado",
+        "break-even",
+        "outcomes",
+    ] {
+        let (svg, file) = (format!("{kind}.svg"), format!("{kind}.PNG"));
+        for to in [&svg, &file] {
+            let to = folder.path().join(to);
+            let to = to.to_str().unwrap();
+            let command = format!("plot {kind} examples/skolfam.toml --lang sv -q -o {to}");
+            assert_eq!(si(project(), &command).code, 0, "{command}");
+        }
+        let png = fs::read(folder.path().join(file)).unwrap();
+        assert!(png.starts_with(b"\x89PNG\r\n"));
+        let svg = fs::read_to_string(folder.path().join(svg)).unwrap();
+        let size = svg.split("viewBox=\"0 0 ").nth(1).unwrap();
+        let size = size.split(['"', ' ']).take(2).zip([16, 20]);
+        for (length, at) in size {
+            let dots = u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+            let length: f64 = length.parse().unwrap();
+            assert!(
+                (f64::from(dots) - 2.0 * length).abs() < 2.0,
+                "{kind} {dots}"
+            );
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 
 use crate::examples::examples;
-use crate::support::{Folder, Run, SMALL, SMALL_COSTS, project, si};
+use crate::support::{Folder, Run, SMALL, SMALL_COSTS, project, si, si_with_input};
 
 /// A page that was looked at: every element nests, nothing acts, nothing is fetched, and no id is used twice.
 pub(crate) struct Page {
@@ -208,6 +208,24 @@ fn several_applications_have_an_overview_first() {
     );
 }
 
+#[test]
+fn files_of_the_same_name_are_told_apart_in_an_overview() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for file in ["unit/a/x.toml", "unit/b/x.toml"] {
+        folder.write(file, SMALL);
+    }
+    let run = folder.si("report unit/a/x.toml unit/b/x.toml --unit-costs unit-costs -o r.md -q");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    for row in ["| a/x.toml | ", "| b/x.toml | "] {
+        assert_eq!(markdown.matches(row).count(), 1, "{row}: {markdown}");
+    }
+    // One alone is named from its own folder.
+    folder.si("report unit/a/x.toml --unit-costs unit-costs -o r.md --force -q");
+    let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    assert!(markdown.contains("| x.toml | "), "{markdown}");
+}
+
 fn first_lines<'t>(names: &'t [&'t str]) -> Vec<String> {
     names.iter().map(|name| format!("# {name}")).collect()
 }
@@ -306,11 +324,12 @@ fn what_is_written_in_an_application_does_not_act() {
     let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
     assert!(!html.contains('\u{202E}') && !markdown.contains('\u{202E}'));
     assert!(
-        markdown.contains("### Rubrik \n\n\\<script>alert(1)\\</script> \\<img"),
+        markdown
+            .contains("### Rubrik\n\n```\n<script>alert(1)</script> <img src=x onerror=y>\n```\n"),
         "{markdown}"
     );
     assert!(
-        markdown.contains("\\[a](javascript:x) \\![b]"),
+        markdown.contains("\n\na [b](https://x.se/y.png)\n"),
         "{markdown}"
     );
 }
@@ -331,13 +350,16 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         .fails(2, "error: ");
     folder
         .si("report a.toml -o r.pdf")
-        .fails(2, "error: a report ends with `.html` or `.md`");
-    folder
-        .si("plot coverage a.toml -o c.png")
-        .fails(2, "error: pictures are SVG, not PNG");
+        .fails(2, "error: a report ends with `.html`, `.md` or `.xlsx`");
+    if !cfg!(feature = "png") {
+        folder.si("plot coverage a.toml -o c.PNG").fails(
+            2,
+            "error: this si writes pictures as SVG, not PNG as `c.PNG`",
+        );
+    }
     folder
         .si("plot coverage a.toml -o c.gif")
-        .fails(2, "error: a picture ends with `.svg`");
+        .fails(2, "error: a picture ends with `.svg` or `.png`");
     folder
         .si("report a.toml -o folder.html -q")
         .fails(3, "folder.html: error");
@@ -351,7 +373,7 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
     folder
         .si("plot coverage bad.toml -o n.svg -q")
         .fails(1, "bad.toml:14:13: error");
-    for unwritten in ["n.html", "n.svg", "r.pdf", "c.png", "c.gif"] {
+    for unwritten in ["n.html", "n.svg", "r.pdf", "c.PNG", "c.gif"] {
         assert!(!folder.path().join(unwritten).exists(), "{unwritten}");
     }
     assert_eq!(fs::read(folder.path().join("r.html")).unwrap(), b"mine");
@@ -364,6 +386,64 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         fs::read_to_string(folder.path().join("c.svg"))
             .unwrap()
             .starts_with("<svg")
+    );
+}
+
+/// Where nothing is returned, no year is the last in which it is.
+#[test]
+fn a_department_that_returns_nothing_has_no_last_year() {
+    let application = SMALL.replace("[cost.all]", "idle = \"Vilan\"\n[cost.all]");
+    let folder = Folder::with(&application, SMALL_COSTS);
+    for (language, said) in [
+        ("sv", "med 0 kr, återför 0 kr och behåller 0 kr."),
+        ("en", "by 0 SEK, returns 0 SEK and keeps 0 SEK."),
+    ] {
+        let arguments = format!("--department idle --lang {language} -q --force -o r.md");
+        let run = folder.si(&format!("report a.toml {arguments}"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        let text = fs::read_to_string(folder.path().join("r.md")).unwrap();
+        assert!(text.replace('\u{A0}', " ").contains(said), "{text}");
+    }
+}
+
+/// Wherever it was made: an application on standard input, too.
+#[test]
+fn a_report_of_a_stream_names_no_folder_of_the_machine() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let here = folder.path().display().to_string();
+    let command = format!("report - --unit-costs {here}/unit-costs -q -o r.md");
+    let run = si_with_input(folder.path(), &command, SMALL.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    assert!(
+        !text.contains(&here) && text.contains("unit-costs"),
+        "{text}"
+    );
+}
+
+/// A written part is as much the application's as its own file, whichever command writes.
+#[test]
+fn a_written_part_is_no_output() {
+    let application = SMALL.to_owned() + "[text]\nbackground = { file = \"text/part.md\" }\n";
+    let folder = Folder::with(&application, SMALL_COSTS);
+    folder.write("text/part.md", "mine");
+    folder.si("lock a.toml -q");
+    for command in [
+        "report a.toml --force",
+        "report a.toml --force --locked",
+        "calc a.toml --format json",
+        "check a.toml --format json",
+        "trace a.toml total_cost",
+        "diff a.toml a.toml",
+        "recalc a.toml --to unit-costs --format json",
+    ] {
+        let run = folder.si(&format!("{command} -o text/part.md -q"));
+        assert_eq!(run.code, 2, "{command}: {run:?}");
+        assert!(run.err.contains("text/part.md"), "{command}: {run:?}");
+    }
+    assert_eq!(
+        fs::read(folder.path().join("text/part.md")).unwrap(),
+        b"mine"
     );
 }
 
@@ -404,6 +484,8 @@ fn a_fund_has_its_balance_investments_frames_and_what_it_accepts() {
         "The calculation rests on",
     ];
     assert_eq!(parts, expected);
+    // The sums stand below the columns that have them, not below the next ones.
+    assert_eq!(html.matches(">All years<").count(), 1);
     let (_, markdown) = written(&folder, &fund, "md");
     // As `si fund` has them.
     for row in [

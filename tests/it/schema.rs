@@ -269,8 +269,13 @@ fn place(header: &str) -> String {
 
 #[test]
 fn the_examples_of_the_page_are_valid() {
-    let [mut application, mut workspace, mut outcome, mut fund] =
-        ["application", "workspace", "outcome", "fund"].map(schema);
+    let [
+        mut application,
+        mut workspace,
+        mut outcome,
+        mut fund,
+        mut mapping,
+    ] = ["application", "workspace", "outcome", "fund", "mapping"].map(schema);
     let page = si(project(), "explain --keys").out;
     let (mut header, mut file, mut tried) = (String::new(), &mut application, 0);
     for line in page.lines() {
@@ -282,6 +287,8 @@ fn the_examples_of_the_page_are_valid() {
             (header, file) = (String::new(), &mut outcome);
         } else if line == "## The fund" {
             (header, file) = (String::new(), &mut fund);
+        } else if line == "## The mapping of a table" {
+            (header, file) = (String::new(), &mut mapping);
         } else if line.starts_with("## ") {
             header = if line.contains("number") {
                 "…".to_owned()

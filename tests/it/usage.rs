@@ -1,5 +1,7 @@
 //! The command line in both languages: help, its values, and what is wrong with what was typed.
 
+use std::process::Command;
+
 use crate::support::{Folder, finished, program, project, si};
 
 #[test]
@@ -75,6 +77,23 @@ fn what_is_refused_shows_the_usage_of_its_command() {
     let run = folder.si(&format!("{set} --lang sv"));
     let usage = "\n\nAnvändning: si calc [VAL] <ANSÖKAN>...\n\n";
     assert!(run.code == 2 && run.err.contains(usage), "{}", run.err);
+}
+
+/// Whatever the file of the program is called.
+#[test]
+fn usage_names_the_program_alike() {
+    let folder = Folder::small();
+    let another = folder.path().join("another");
+    std::fs::copy(env!("CARGO_BIN_EXE_si"), &another).unwrap();
+    for arguments in [&["--help"][..], &["calc"], &["costs"], &["help", "report"]] {
+        let output = Command::new(&another).args(arguments).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8(said).unwrap();
+        assert!(
+            said.contains("si") && !said.contains("another"),
+            "{arguments:?}: {said}"
+        );
+    }
 }
 
 /// As in a file: the right number is proposed.

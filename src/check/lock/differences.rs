@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::rules;
 use crate::check::{Finding, Rule};
 use crate::model::{
-    Case, Choice, Lock, LockedUnitCost, LockedValue, Year, entries, policy_entries,
+    Case, Choice, Evidence, EvidenceRow, Lock, LockedUnitCost, LockedValue, Year, entries,
+    policy_entries,
 };
 use crate::problem::Fact;
 use crate::recalculation::{Pair, changed};
@@ -47,12 +48,42 @@ pub(super) fn unit_cost_differences(
 ) -> Vec<Finding> {
     let (old, new) = (rows(&lock.unit_costs), rows(now));
     let found = value_differences(&rules::UNIT_COSTS_DIFFER, &old, &new);
-    let about = |one: Finding| {
-        let address = one.address.clone().unwrap_or_default();
-        let table = table_of(&address).unwrap_or(&address);
-        one.about(table)
+    untold(found, told).map(about_table).collect()
+}
+
+/// The rows of evidence in force that are not the locked ones, value by value. Which rows an application cites is its own
+/// to say: names, notes, designs and where a row stands may change.
+pub(super) fn evidence_differences(lock: &Lock, now: &Evidence) -> Vec<Finding> {
+    let locked = lock.evidence();
+    let both = locked
+        .rows()
+        .filter_map(|old| Some((old, now.row(&old.id)?)));
+    let values = |row: &EvidenceRow| {
+        let number = |number| Some(LockedValue::Number(number));
+        let text = |text: &str| Some(LockedValue::Text(text.to_owned()));
+        let fields = [
+            ("value", number(row.value)),
+            ("low", row.range.and_then(|(low, _)| number(low))),
+            ("high", row.range.and_then(|(_, high)| number(high))),
+            ("grade", row.grade.and_then(|grade| text(grade.word()))),
+            ("source", text(&row.source)),
+        ];
+        let stated = fields
+            .into_iter()
+            .filter_map(|(key, value)| Some((format!("evidence.{}.{key}", row.id), value?)));
+        stated.collect::<Vec<_>>()
     };
-    untold(found, told).map(about).collect()
+    let found = both.flat_map(|(old, new)| {
+        value_differences(&rules::EVIDENCE_DIFFERS, &values(old), &values(new))
+    });
+    found.map(about_table).collect()
+}
+
+/// A finding about the table in which its value lies.
+fn about_table(one: Finding) -> Finding {
+    let address = one.address.clone().unwrap_or_default();
+    let table = table_of(&address).unwrap_or(&address);
+    one.about(table)
 }
 
 fn untold(found: Vec<Finding>, told: &[Finding]) -> impl Iterator<Item = Finding> {
@@ -234,7 +265,7 @@ fn table_of(address: &str) -> Option<&str> {
     let id = rest.split('.').next()?;
     let is_table = matches!(
         kind,
-        "cost" | "effect" | "target_group" | "parameter" | "unit_cost" | "scenario"
+        "cost" | "effect" | "target_group" | "parameter" | "unit_cost" | "evidence" | "scenario"
     );
     is_table.then(|| &address[..kind.len() + 1 + id.len()])
 }

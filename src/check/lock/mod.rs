@@ -8,8 +8,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use differences::{
-    figure_differences, figures_that_follow, input_differences, policy_differences,
-    unit_cost_differences,
+    evidence_differences, figure_differences, figures_that_follow, input_differences,
+    policy_differences, unit_cost_differences,
 };
 
 use super::Finding;
@@ -42,6 +42,7 @@ pub(crate) fn lock(
         policy: case.policy.clone(),
         entries: entries(case),
         unit_costs: unit_costs(case),
+        evidence: case.application.evidence().rows().cloned().collect(),
         results: results(case, calculation),
         outcome,
     }
@@ -95,7 +96,8 @@ pub(crate) fn differences(
     })
 }
 
-/// What in a lock is not as it is in force: what the application says, the policy, the unit costs and every figure.
+/// What in a lock is not as it is in force: what the application says, the policy, the unit costs, the
+/// evidence and every figure.
 pub(crate) fn differences_in_force(
     lock: &Lock,
     case: &Case,
@@ -107,6 +109,7 @@ pub(crate) fn differences_in_force(
     let of_unit_costs = unit_cost_differences(lock, &unit_costs(case), &found);
     found.extend(of_policy);
     found.extend(of_unit_costs);
+    found.extend(evidence_differences(lock, &case.application.evidence()));
     if found.is_empty() {
         return figure_differences(&lock.results, &now);
     }

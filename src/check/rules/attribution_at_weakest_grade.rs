@@ -7,12 +7,9 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::Grade;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::ATTRIBUTION_AT_WEAKEST_GRADE,
-    Group::Figures,
-    Find::InResult(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::ATTRIBUTION_AT_WEAKEST_GRADE, Find::InResult(find))
+        .applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;

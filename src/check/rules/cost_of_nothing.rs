@@ -3,8 +3,7 @@
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::COST_OF_NOTHING, Group::Complete, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::warning(Code::COST_OF_NOTHING, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let totals = &subject.calculation.costs.item_totals;

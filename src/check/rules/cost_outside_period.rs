@@ -7,8 +7,7 @@ use crate::check::prelude::*;
 use crate::model::{CostForm, Year};
 
 pub(super) const RULE: Rule =
-    Rule::warning(Code::COST_OUTSIDE_PERIOD, Group::Fund, Find::InResult(find))
-        .applies_from(Status::Idea);
+    Rule::warning(Code::COST_OUTSIDE_PERIOD, Find::InResult(find)).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();

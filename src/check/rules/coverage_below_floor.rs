@@ -4,11 +4,7 @@ use crate::check::facts::{apart, kronor};
 use crate::check::prelude::*;
 use crate::model::{Number, ReturnModel};
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::COVERAGE_BELOW_FLOOR,
-    Group::Fund,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::COVERAGE_BELOW_FLOOR, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (policy, calculation) = (&subject.case.policy, subject.calculation);

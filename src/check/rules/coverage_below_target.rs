@@ -7,11 +7,7 @@ use crate::check::prelude::*;
 use crate::model::rounded;
 use crate::sensitivity::nearest_break_even;
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::COVERAGE_BELOW_TARGET,
-    Group::Fund,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::COVERAGE_BELOW_TARGET, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, calculation) = (subject.case, subject.calculation);

@@ -4,11 +4,8 @@ use crate::check::facts::{apart, input_at};
 use crate::check::prelude::*;
 use crate::sensitivity::{OneWay, RangeKind, below_target};
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::COVERAGE_BELOW_TARGET_IN_RANGE,
-    Group::Robust,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::COVERAGE_BELOW_TARGET_IN_RANGE, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     // Where the target does not hold to begin with, that is another rule's business.

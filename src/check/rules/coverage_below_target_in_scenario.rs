@@ -6,7 +6,6 @@ use crate::sensitivity::scenarios_below_target;
 
 pub(super) const RULE: Rule = Rule::warning(
     Code::COVERAGE_BELOW_TARGET_IN_SCENARIO,
-    Group::Robust,
     Find::InResult(find),
 );
 

@@ -8,8 +8,7 @@ use crate::check::twice::{Counting, with_both};
 use crate::model::{Case, UnitCostRef};
 
 pub(super) const RULE: Rule =
-    Rule::error(Code::DOUBLE_COUNTING, Group::Figures, Find::InResult(find))
-        .applies_from(Status::Idea);
+    Rule::error(Code::DOUBLE_COUNTING, Find::InResult(find)).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let case = subject.case;

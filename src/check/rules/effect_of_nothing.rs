@@ -4,11 +4,7 @@ use crate::check::counted::counted;
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::EFFECT_OF_NOTHING,
-    Group::Complete,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::EFFECT_OF_NOTHING, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let idle = counted(subject).into_iter().filter(|counted| {

@@ -3,11 +3,7 @@
 use crate::check::prelude::*;
 use crate::model::MeasureKind;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::EFFECT_SHOWN_BY_PROCESS,
-    Group::Matrix,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::EFFECT_SHOWN_BY_PROCESS, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let Some(application) = draft.with_matrix() else {

@@ -2,11 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::EFFECT_WITHOUT_MEASURE,
-    Group::Matrix,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::EFFECT_WITHOUT_MEASURE, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let application = draft.with_matrix().into_iter();

@@ -2,11 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::GOAL_WITHOUT_ACTIVITY,
-    Group::Matrix,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::GOAL_WITHOUT_ACTIVITY, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let application = draft.application;

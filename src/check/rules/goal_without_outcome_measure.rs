@@ -3,11 +3,7 @@
 use crate::check::prelude::*;
 use crate::model::MeasureKind;
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::GOAL_WITHOUT_OUTCOME,
-    Group::Matrix,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::GOAL_WITHOUT_OUTCOME, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let goals = draft.goals_without_measure(MeasureKind::Outcome);

@@ -6,11 +6,7 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::GRANTED_DIFFERS_FROM_COST,
-    Group::Fund,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::GRANTED_DIFFERS_FROM_COST, Find::InResult(find));
 
 /// The largest part of the sum granted that may be rounding.
 const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 2);

@@ -2,12 +2,8 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::HORIZON_BEFORE_END,
-    Group::Complete,
-    Find::InDraft(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::HORIZON_BEFORE_END, Find::InDraft(find)).applies_from(Status::Idea);
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let investment = &draft.application.investment;

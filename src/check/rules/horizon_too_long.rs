@@ -7,8 +7,7 @@ use crate::check::prelude::*;
 use crate::model::{Case, Year};
 
 pub(super) const RULE: Rule =
-    Rule::error(Code::HORIZON_TOO_LONG, Group::Fund, Find::InResult(find))
-        .applies_from(Status::Idea);
+    Rule::error(Code::HORIZON_TOO_LONG, Find::InResult(find)).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     too_long(subject).into_iter().collect()

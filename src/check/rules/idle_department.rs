@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::IDLE_DEPARTMENT, Group::Fund, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::warning(Code::IDLE_DEPARTMENT, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let active = active(subject);

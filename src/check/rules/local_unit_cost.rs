@@ -3,8 +3,7 @@
 use crate::check::facts::exact_kronor;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::LOCAL_UNIT_COST, Group::Figures, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::warning(Code::LOCAL_UNIT_COST, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let inputs = &draft.application.inputs;

@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use crate::check::prelude::*;
 use crate::model::{Measure, MeasureKind, MeasureTerm};
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::MEASURE_OF_NOTHING, Group::Matrix, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::warning(Code::MEASURE_OF_NOTHING, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let Some(application) = draft.with_matrix() else {

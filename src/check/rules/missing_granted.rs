@@ -3,8 +3,7 @@
 use crate::check::prelude::*;
 
 pub(super) const RULE: Rule =
-    Rule::warning(Code::MISSING_GRANTED, Group::Complete, Find::InDraft(find))
-        .applies_from(Status::Granted);
+    Rule::warning(Code::MISSING_GRANTED, Find::InDraft(find)).applies_from(Status::Granted);
 
 fn find(draft: &Draft) -> Vec<Finding> {
     match draft.application.investment.granted {

@@ -8,11 +8,7 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::{Financing, Number, rounded};
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::MISSING_SIGNATURE,
-    Group::Complete,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::MISSING_SIGNATURE, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();

@@ -6,12 +6,8 @@ use crate::check::facts::apart;
 use crate::check::prelude::*;
 use crate::model::{Form, Number, UnitCostRef, rounded};
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::MORE_UNITS_THAN_A_YEAR,
-    Group::Figures,
-    Find::InResult(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::MORE_UNITS_THAN_A_YEAR, Find::InResult(find)).applies_from(Status::Idea);
 
 /// The people form's units per person and year, and those of what replaces them.
 fn find(subject: &Subject) -> Vec<Finding> {

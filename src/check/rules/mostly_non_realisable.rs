@@ -6,11 +6,7 @@ use crate::check::facts::{apart, kronor};
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::MOSTLY_NON_REALISABLE,
-    Group::Figures,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::MOSTLY_NON_REALISABLE, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let municipality = &subject.calculation.municipality;

@@ -2,7 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::NO_EFFECTS, Group::Complete, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::error(Code::NO_EFFECTS, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     if draft.has_effects() {

@@ -2,7 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::NO_MATRIX, Group::Matrix, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::error(Code::NO_MATRIX, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     match draft.with_matrix() {

@@ -8,8 +8,7 @@ use crate::check::prelude::*;
 use crate::model::{Inputs, Number, Pool, Year, Years};
 
 pub(super) const RULE: Rule =
-    Rule::warning(Code::NO_WHOLE_STEP, Group::Figures, Find::InResult(find))
-        .applies_from(Status::Idea);
+    Rule::warning(Code::NO_WHOLE_STEP, Find::InResult(find)).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let counted = counted(subject);

@@ -2,12 +2,8 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::OUTCOME_NOT_VERIFIED,
-    Group::FollowUp,
-    Find::InSettlement(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::OUTCOME_NOT_VERIFIED, Find::InSettlement(find)).applies_from(Status::Idea);
 
 fn find(of: &FollowedUp) -> Vec<Finding> {
     let keys = [

@@ -2,9 +2,5 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::OUTCOME_WITHOUT_APPLICATION,
-    Group::FollowUp,
-    Find::Elsewhere,
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::error(Code::OUTCOME_WITHOUT_APPLICATION, Find::Elsewhere).applies_from(Status::Idea);

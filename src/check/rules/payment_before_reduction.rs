@@ -7,11 +7,7 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::PAYMENT_BEFORE_REDUCTION,
-    Group::Fund,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::PAYMENT_BEFORE_REDUCTION, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(plan) = subject.return_plan() else {

@@ -5,12 +5,8 @@ use crate::check::prelude::*;
 use crate::model::{Money, Number};
 use crate::settlement::DepartmentStanding;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::PAYMENT_OVERDUE,
-    Group::FollowUp,
-    Find::InSettlement(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::PAYMENT_OVERDUE, Find::InSettlement(find)).applies_from(Status::Idea);
 
 fn find(of: &FollowedUp) -> Vec<Finding> {
     let departments = of.case.application.departments.iter();

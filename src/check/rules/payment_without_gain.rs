@@ -4,8 +4,7 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule =
-    Rule::error(Code::PAYS_WITHOUT_GAIN, Group::Fund, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::error(Code::PAYS_WITHOUT_GAIN, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let departments = subject.application().departments.iter();

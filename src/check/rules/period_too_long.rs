@@ -6,8 +6,8 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::check::prelude::*;
 use crate::model::Date;
 
-pub(super) const RULE: Rule = Rule::error(Code::PERIOD_TOO_LONG, Group::Fund, Find::InResult(find))
-    .applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::error(Code::PERIOD_TOO_LONG, Find::InResult(find)).applies_from(Status::Idea);
 
 /// One that ends on the anniversary of its start, a day more than whole years when both ends are counted, is not too
 /// long, for investments are decided so (2014-04-01 – 2017-04-01).

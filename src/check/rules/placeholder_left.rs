@@ -7,8 +7,7 @@ use crate::check::prelude::*;
 use crate::check::subject::Content;
 
 pub(super) const RULE: Rule =
-    Rule::error(Code::PLACEHOLDER_LEFT, Group::Complete, Find::InDraft(find))
-        .applies_from(Status::Idea);
+    Rule::error(Code::PLACEHOLDER_LEFT, Find::InDraft(find)).applies_from(Status::Idea);
 
 /// Written parts, then names and sources in the order of the formats' tables.
 fn find(draft: &Draft) -> Vec<Finding> {

@@ -4,8 +4,7 @@ use super::horizon_too_long::latest_effects;
 use crate::check::facts::kronor;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::PLAN_AFTER_HORIZON, Group::Fund, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::warning(Code::PLAN_AFTER_HORIZON, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     late(subject).into_iter().collect()

@@ -5,11 +5,7 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::Payer;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::REALISABLE_NOT_STATED,
-    Group::Figures,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::REALISABLE_NOT_STATED, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;

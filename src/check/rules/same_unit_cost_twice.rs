@@ -5,12 +5,8 @@ use crate::check::counted::counted;
 use crate::check::prelude::*;
 use crate::check::twice::{Counting, with_both};
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::SAME_UNIT_COST_TWICE,
-    Group::Figures,
-    Find::InResult(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::SAME_UNIT_COST_TWICE, Find::InResult(find)).applies_from(Status::Idea);
 
 /// Two effects in the yearly form that name no group are compared within their department: they say in units, not in people,
 /// what each of them avoids. Those whose shares are found to be too large together have been told.

@@ -4,11 +4,7 @@ use crate::check::facts::some_names;
 use crate::check::prelude::*;
 use crate::model::{Amount, ChangedShare, Form, InputId, Inputs};
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::SHARE_WITHOUT_SOURCE,
-    Group::Figures,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::SHARE_WITHOUT_SOURCE, Find::InDraft(find));
 
 /// Neither they, nor a parameter that they refer to, nor their effect says it. A parameter is found once, with all
 /// effects that rest on it.

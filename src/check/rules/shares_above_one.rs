@@ -10,8 +10,7 @@ use crate::check::prelude::*;
 use crate::model::{Case, ChangedShare, Form, Inputs, Number, UnitCostRef};
 
 pub(super) const RULE: Rule =
-    Rule::error(Code::SHARES_ABOVE_ONE, Group::Figures, Find::InResult(find))
-        .applies_from(Status::Idea);
+    Rule::error(Code::SHARES_ABOVE_ONE, Find::InResult(find)).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, counted) = (subject.case, counted(subject));

@@ -2,11 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::SIGNATURE_AFTER_START,
-    Group::Complete,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::SIGNATURE_AFTER_START, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let application = draft.application;

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::STALE_UNIT_COST, Group::Figures, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::warning(Code::STALE_UNIT_COST, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(most) = subject.case.policy.unit_cost_age else {
@@ -18,11 +17,13 @@ fn find(subject: &Subject) -> Vec<Finding> {
         // The year of the figure itself: an index moves its price level, not the time when it was measured.
         let conversion = price.conversion.as_ref();
         let year = conversion.map_or(investment.price_year, |conversion| conversion.from);
+        let computed = price.unit_cost.computed_from().map(|(year, _)| year);
+        let year = computed.unwrap_or(year);
         let age = start.since(year);
         if Decimal::from(age) <= most {
             continue;
         }
-        let indexed = if conversion.is_some() { "yes" } else { "no" };
+        let indexed = conversion.is_some() || computed.is_some();
         let finding = RULE
             .about_as("unit_cost", &price.unit_cost.id, "id")
             .fact("year", year.number())

@@ -3,7 +3,7 @@
 use crate::check::prelude::*;
 use crate::model::{MeasureKind, MeasureTerm};
 
-pub(super) const RULE: Rule = Rule::warning(Code::TERM_MISSING, Group::Matrix, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::warning(Code::TERM_MISSING, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let Some(application) = draft.with_matrix() else {

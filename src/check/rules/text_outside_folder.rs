@@ -3,7 +3,7 @@
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule::error(Code::TEXT_OUTSIDE, Group::Complete, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::error(Code::TEXT_OUTSIDE, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let found = draft

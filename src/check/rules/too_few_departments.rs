@@ -2,8 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::error(Code::TOO_FEW_DEPARTMENTS, Group::Fund, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::error(Code::TOO_FEW_DEPARTMENTS, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();

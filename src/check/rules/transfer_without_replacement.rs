@@ -5,11 +5,8 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::{Effect, UnitCostKind};
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::TRANSFER_WITHOUT_REPLACEMENT,
-    Group::Figures,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::TRANSFER_WITHOUT_REPLACEMENT, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let unit_cost = |effect: &Effect| &subject.case.price(effect.unit_cost).unit_cost;

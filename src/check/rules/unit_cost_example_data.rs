@@ -3,11 +3,7 @@
 use crate::check::facts::exact_kronor;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::UNIT_COST_EXAMPLE_DATA,
-    Group::Figures,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::UNIT_COST_EXAMPLE_DATA, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;

@@ -2,11 +2,7 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(
-    Code::UNIT_COST_WITHOUT_SOURCE,
-    Group::Figures,
-    Find::InDraft(find),
-);
+pub(super) const RULE: Rule = Rule::error(Code::UNIT_COST_WITHOUT_SOURCE, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let own = draft.application.local_unit_costs.iter();

@@ -3,8 +3,7 @@
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule =
-    Rule::error(Code::UNREADABLE_TEXT, Group::Complete, Find::InDraft(find));
+pub(super) const RULE: Rule = Rule::error(Code::UNREADABLE_TEXT, Find::InDraft(find));
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let found = draft

@@ -5,11 +5,7 @@ use std::collections::HashSet;
 use crate::check::counted::counted;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::UNUSED_TARGET_GROUP,
-    Group::Complete,
-    Find::InResult(find),
-);
+pub(super) const RULE: Rule = Rule::warning(Code::UNUSED_TARGET_GROUP, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     if !subject.has_effects() {

@@ -3,12 +3,8 @@
 use crate::check::prelude::*;
 use crate::model::Date;
 
-pub(super) const RULE: Rule = Rule::warning(
-    Code::VERIFIED_TOO_EARLY,
-    Group::FollowUp,
-    Find::InSettlement(find),
-)
-.applies_from(Status::Idea);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::VERIFIED_TOO_EARLY, Find::InSettlement(find)).applies_from(Status::Idea);
 
 fn find(of: &FollowedUp) -> Vec<Finding> {
     let as_of = of.outcome.as_of;

@@ -3,6 +3,7 @@
 use super::versions::Versions;
 use crate::calculation::essentials;
 use crate::front::warnings::calculation_problem;
+use crate::input::cite;
 use crate::model::{Case, Language, rounded};
 use crate::problem::{Facts, Problems};
 use crate::recalculation::{Cause, Contribution, Delta, Snapshot, recalculation};
@@ -170,6 +171,35 @@ impl<'w> Attribution<'w> {
             self.note(&waiting, left);
             return Vec::new();
         }
+        let mut parts = self.evidence(new, language);
+        let left = new.snapshot.since(&self.at.snapshot, &self.departments);
+        parts.extend(self.surroundings(new, left, language));
+        parts
+    }
+
+    /// What other versions of rows of evidence do, one after the other, where the two versions find different ones.
+    fn evidence(&mut self, new: &Version, language: Language) -> Vec<Contribution> {
+        let there = new.case.application.evidence();
+        let mut done = Vec::new();
+        for row in there.rows() {
+            let here = self.at.case.application.evidence();
+            let Some(old) = here.row(&row.id).filter(|old| old.value != row.value) else {
+                continue;
+            };
+            let mut case = self.at.case.clone();
+            let rows = here.rows().chain([row]).cloned().collect();
+            cite(&mut case.application, Ok(&rows), &mut Problems::default());
+            let values = [old.value, row.value].map(|value| decimal(value, language));
+            if let Some(version) = Version::new(case, &mut Problems::default()) {
+                let delta = self.go_to(version);
+                done.push(moved(format!("evidence.{}", row.id), Some(values), delta));
+            }
+        }
+        done
+    }
+
+    /// What the rest of the surroundings does: unit costs, else the workspace.
+    fn surroundings(&self, new: &Version, left: Delta, language: Language) -> Vec<Contribution> {
         let unit_costs = self.unit_costs(new, language);
         if unit_costs.is_empty() && !left.is_nothing() {
             return vec![moved("si.toml".to_owned(), None, left)];

@@ -12,7 +12,6 @@ use attribution::{Attribution, Version};
 use versions::Versions;
 
 use super::batch::Batch;
-use super::console;
 use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
@@ -26,16 +25,15 @@ use crate::problem::{Facts, Problems};
 use crate::recalculation::{Comparison, departments};
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
-use crate::report::{Attempt, Failed, compared_json, compared_sheets, json};
-use crate::words::{Area, text};
+use crate::report::{Failed, compared_json, compared_sheets};
+use crate::words::Area;
 
 /// Reads both versions, follows the way from one to the other, and reports it.
 pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let places = places(arguments)?;
     let mut problems = Problems::default();
     let sources = &arguments.sources;
-    let policy = sources.policy.as_slice();
-    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
+    let loader = Loader::of(sources, &mut problems)?;
     let workspace = loader.workspace(&places[1]);
     let tables = &arguments.tables;
     let file = arguments.output.file();
@@ -43,9 +41,7 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let mut batch = Batch::new(&arguments.common, layout.language);
     let inputs = [&arguments.old, &arguments.new].into_iter();
     let guard = OverwriteGuard::of(file, inputs.chain(&sources.policy), layout.language)?;
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let files = [&arguments.old, &arguments.new].map(|path| application_file(path));
     let differing = match files {
         [Ok(old), Ok(new)] => differing(&loader, [&old, &new], &places, layout, &mut problems),
@@ -55,16 +51,13 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
             None
         }
     };
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, layout.language)?;
-    }
+    guard.spares_read(&loader)?;
     let Some(differing) = differing.filter(|_| !problems.has_errors()) else {
         let failed = Failed {
             file: shown(&arguments.new),
             problems: problems.in_file_order(),
         };
-        batch.fail(&failed.file, &failed.problems);
-        return batch.code(write_failed(arguments.format, failed, output, layout));
+        return output.fail(failed, arguments.format == TraceFormat::Json, &mut batch);
     };
     if !arguments.common.quiet {
         batch.tell(&problems.in_file_order());
@@ -77,9 +70,8 @@ fn places(arguments: &Diff) -> Result<[PathBuf; 2]> {
     let is_input = |path: &Path| shown(path) == "-";
     let (old, new) = (&arguments.old, &arguments.new);
     if is_input(old) && is_input(new) {
-        let language = console::language(&arguments.common, None);
         let (area, id) = (Area::Recalculation, "versions-on-standard-input");
-        return Err(refused(&text(language, area, id, &Facts::new())));
+        return Err(refused(&arguments.common, area, id, &Facts::new()));
     }
     Ok([(old, new), (new, old)].map(|(path, other)| {
         let own = if is_input(path) { other } else { path };
@@ -130,21 +122,6 @@ fn differing(
         },
         without_figures: versions.without_figures,
     })
-}
-
-/// What is wrong, as JSON in the place of the comparison.
-fn write_failed(
-    format: TraceFormat,
-    failed: Failed,
-    mut output: Output,
-    layout: Layout,
-) -> Result<()> {
-    if format == TraceFormat::Json {
-        let attempt = [Attempt::Failed(failed)];
-        json::write(&mut output, &attempt, false, layout.language)?;
-        output.finish()?;
-    }
-    Ok(())
 }
 
 fn write(

@@ -34,11 +34,10 @@ pub(super) fn warnings(fund: &Fund, result: &FundResult) -> Vec<Problem> {
 fn warning(fund: &Fund, result: &FundResult, breach: &Breach) -> Problem {
     let at = |code, key: &str| Problem::new(code, fund.places.of(key));
     let kronor = |amount: Money| Fact::Kronor(amount.0);
-    let numbers = |years: &[Year]| -> Vec<i32> { years.iter().map(|year| year.number()).collect() };
     match breach {
         Breach::BelowMinimum { years, lowest } => {
             at(Code::BALANCE_BELOW_MINIMUM, "minimum_balance")
-                .fact("years", numbers(years))
+                .fact("years", &years[..])
                 .fact("least", kronor(fund.least_balance()))
                 .fact("lowest", kronor(lowest.closing))
                 .fact("year", lowest.year.number())
@@ -47,7 +46,7 @@ fn warning(fund: &Fund, result: &FundResult, breach: &Breach) -> Problem {
             years,
             furthest: (of_year, aim),
         } => at(Code::BALANCE_BELOW_AIM, "aim")
-            .fact("years", numbers(years))
+            .fact("years", &years[..])
             .fact("part", Fact::Percent(fund.aim.unwrap_or_default()))
             .fact("closing", kronor(of_year.closing))
             .fact("aim", kronor(*aim))

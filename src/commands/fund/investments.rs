@@ -26,6 +26,7 @@ pub(super) struct FundedFlow {
     pub(super) flow: InvestmentFlow,
     pub(super) files: InvestmentFiles,
     pub(super) unit_costs: Vec<(String, String)>,
+    pub(super) evidence: Vec<(String, String)>,
 }
 
 /// An investment whose files are named from a folder.
@@ -74,7 +75,7 @@ fn flow(
         file.source.sha256().to_owned(),
     );
     if let Some(outcome) = &named.outcome {
-        let source = named_source(folder, outcome).map_err(|problem| vec![problem])?;
+        let source = named_source(folder, outcome)?;
         let read = OutcomeFile::read(source);
         if let Some(problem) = misnamed(outcome, "outcome", &read.source, &read.problems) {
             return Err(vec![problem]);
@@ -88,6 +89,7 @@ fn flow(
                 outcome: Some((settled.outcome_file, settled.outcome_sha256)),
             },
             unit_costs: settled.unit_costs,
+            evidence: settled.evidence,
         });
     }
     let mut problems = Problems::default();
@@ -101,6 +103,7 @@ fn flow(
                 outcome: None,
             },
             unit_costs: loaded.database.fingerprints.clone(),
+            evidence: loaded.evidence.fingerprints.clone(),
         })
     });
     let planned = planned.filter(|_| !problems.has_errors());

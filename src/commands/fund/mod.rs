@@ -25,10 +25,10 @@ use crate::cli::{Funding, SingleFormat};
 use crate::input::{Document, FileKind, fund, shown};
 use crate::model::Fund;
 use crate::problem::Problems;
+use crate::report::Failed;
 use crate::report::csv::Csv;
 use crate::report::fund::{self as report, FUND_TABLES, FundReport, FundSheets};
 use crate::report::terminal::Layout;
-use crate::report::{Attempt, Failed, json};
 
 /// Reads the fund and each of its investments, puts them together and reports.
 pub(super) fn run(arguments: &Funding) -> Result<u8> {
@@ -40,17 +40,14 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
     tables_alone_are_chosen(&chosen, of_tables, common)?;
     let trial = trial::asked(arguments)?;
     let mut problems = Problems::default();
-    let policies = sources.policy.as_slice();
-    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policies, &mut problems)?;
+    let loader = Loader::of(sources, &mut problems)?;
     let workspace = loader.workspace(&arguments.fund);
     let file = arguments.output.file();
     let layout = layout(common, &arguments.tables, file, 0, workspace.as_deref());
     let mut batch = Batch::new(common, layout.language);
     let inputs = std::iter::once(&arguments.fund).chain(&sources.policy);
     let guard = OverwriteGuard::of(file, inputs, layout.language)?;
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let (found, source) = match source(&arguments.fund) {
         Ok(source) => {
             let document = Document::read(&source);
@@ -70,18 +67,20 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
         Some(fund) => all_funded(arguments, &loader, fund, &mut batch, &mut problems)?,
         None => Vec::new(),
     };
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, layout.language)?;
-    }
+    guard.spares_read(&loader)?;
     let report = found.zip(source).filter(|_| !problems.has_errors());
     let Some((fund, source)) = report else {
         let file = shown(&arguments.fund);
         let problems = problems.in_file_order();
-        batch.fail(&file, &problems);
-        return batch.code(fail(arguments, Failed { file, problems }, output, layout));
+        return output.fail(Failed { file, problems }, !of_tables, &mut batch);
     };
     let report = reported(fund, &source, funded, trial, problems);
-    tell(arguments, &report, &mut batch);
+    let investments = report.investments.iter();
+    let named = investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
+    let files = [&report.file].into_iter().chain(named.flatten());
+    let tables = report.unit_costs.iter().chain(&report.evidence);
+    let files = files.chain(tables).map(|(file, _)| &**file);
+    batch.introduce(common, files, &report.warnings);
     if report.trial.is_some_and(|answer| !answer.is_possible()) {
         batch.end_with(super::exit::WRONG_INPUT);
     }
@@ -114,32 +113,6 @@ fn all_funded(
     )?;
     faults::check_ids(fund, &all, problems);
     Ok(all)
-}
-
-/// Says which files were read, and what deserves a second look.
-fn tell(arguments: &Funding, report: &FundReport, batch: &mut Batch) {
-    if arguments.common.verbose {
-        let investments = report.investments.iter();
-        let named =
-            investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
-        let files = [&report.file].into_iter().chain(named.flatten());
-        for (file, _) in files.chain(&report.unit_costs) {
-            console::say(file);
-        }
-    }
-    if !arguments.common.quiet {
-        batch.tell(&report.warnings);
-    }
-}
-
-/// What is wrong, as JSON in the place of the result.
-fn fail(arguments: &Funding, failed: Failed, mut output: Output, layout: Layout) -> Result<()> {
-    if arguments.format == SingleFormat::Json {
-        let attempt = [Attempt::Failed(failed)];
-        json::write(&mut output, &attempt, false, layout.language)?;
-        output.finish()?;
-    }
-    Ok(())
 }
 
 fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Layout) -> Result<()> {

@@ -20,19 +20,24 @@ pub(super) fn reported(
     trial: Option<Trial>,
     mut problems: Problems,
 ) -> FundReport {
-    let (mut flows, mut investments, mut unit_costs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut flows, mut investments) = (Vec::new(), Vec::new());
+    let (mut unit_costs, mut evidence) = (Vec::new(), Vec::new());
     for one in funded.into_iter().filter_map(|one| one.result.ok()) {
         flows.push(one.flow);
         investments.push(one.files);
         unit_costs.extend(one.unit_costs);
+        evidence.extend(one.evidence);
     }
-    unit_costs.sort();
-    unit_costs.dedup();
+    for files in [&mut unit_costs, &mut evidence] {
+        files.sort();
+        files.dedup();
+    }
     let result = fund_result(&fund, flows, trial.map(|trial| trial.year));
     problems.extend(warnings(&fund, &result));
     FundReport {
         file: (source.name().to_owned(), source.sha256().to_owned()),
         unit_costs,
+        evidence,
         investments,
         trial: trial.and_then(|trial| result.trial(&fund, trial)),
         warnings: problems.in_file_order(),

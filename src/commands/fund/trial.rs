@@ -1,27 +1,22 @@
 //! `--try SUM@YEAR` as typed.
 
-use anyhow::{Error, Result};
+use anyhow::Result;
 use rust_decimal::Decimal;
 
 use crate::cli::Funding;
-use crate::commands::console;
-use crate::commands::usage::refused;
+use crate::commands::usage::{refused, refused_in};
 use crate::fund::Trial;
 use crate::input::exact;
 use crate::model::{Bounds, Fund, Language, Money, Year};
 use crate::problem::Facts;
-use crate::words::{Area, text};
+use crate::words::Area;
 
-/// What was asked for.
-///
-/// # Errors
-/// A wrong command line.
 pub(super) fn asked(arguments: &Funding) -> Result<Option<Trial>> {
     let Some(typed) = &arguments.trial else {
         return Ok(None);
     };
-    let language = console::language(&arguments.common, None);
-    let wrong = |id| refusal(language, id, &Facts::new().with("typed", typed));
+    let facts = Facts::new().with("typed", typed);
+    let wrong = |id| refused(&arguments.common, Area::Fund, id, &facts);
     let trial = trial(typed).ok_or_else(|| wrong("try-form"))?;
     if trial.sum <= Money::ZERO {
         return Err(wrong("try-sum"));
@@ -40,9 +35,6 @@ fn trial(typed: &str) -> Option<Trial> {
 }
 
 /// A fund has no money before its start.
-///
-/// # Errors
-/// A wrong command line.
 pub(super) fn check(fund: &Fund, trial: Trial, language: Language) -> Result<()> {
     if trial.year >= fund.start.year() {
         return Ok(());
@@ -50,9 +42,5 @@ pub(super) fn check(fund: &Fund, trial: Trial, language: Language) -> Result<()>
     let facts = Facts::new()
         .with("year", trial.year.number())
         .with("start", fund.start.to_string());
-    Err(refusal(language, "try-before-fund", &facts))
-}
-
-fn refusal(language: Language, id: &'static str, facts: &Facts) -> Error {
-    refused(&text(language, Area::Fund, id, facts))
+    Err(refused_in(language, Area::Fund, "try-before-fund", &facts))
 }

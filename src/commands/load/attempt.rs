@@ -56,7 +56,11 @@ impl Loader {
         file: &ApplicationFile,
         problems: &mut Problems,
     ) -> Option<Calculated> {
-        let Loaded { mut case, database } = self.load(path, file, problems)?;
+        let Loaded {
+            mut case,
+            database,
+            evidence,
+        } = self.load(path, file, problems)?;
         let unchanged = case.clone();
         let scenario = self.apply(&mut case, problems);
         if problems.has_errors() {
@@ -76,6 +80,7 @@ impl Loader {
             file: file.source.name().to_owned(),
             sha256: file.source.sha256().to_owned(),
             unit_costs: database.fingerprints.clone(),
+            evidence: evidence.fingerprints.clone(),
             settings: self.settings.clone(),
             scenario,
             sensitivity,
@@ -120,7 +125,7 @@ impl Loader {
         for asked in self.policies.iter().skip(1) {
             let workspace = self.workspace(path);
             let mut other = case.clone();
-            other.policy = in_force(&asked.level, &case.application, workspace.as_deref());
+            other.policy = in_force(&asked.level, Some(&case.application), workspace.as_deref());
             let result = result(&other, problems);
             results.extend(result.map(|result| policy_result(&asked.name, &other, &result)));
         }

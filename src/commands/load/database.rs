@@ -1,20 +1,24 @@
-//! Unit-cost databases, each read once for all applications that use it.
+//! Unit-cost databases and catalogues of evidence, each read once for all applications that use it.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::input::{NoDatabase, fingerprint, read_unit_costs, unit_costs};
-use crate::model::UnitCosts;
+use crate::input::{
+    Fingerprints, NoDatabase, SharedTables, evidence, fingerprint, read_tables, unit_costs,
+};
+use crate::model::{Evidence, UnitCosts};
 use crate::problem::{Problem, Problems};
 
-/// A unit-cost database.
+/// A unit-cost database, or a catalogue of evidence.
 #[derive(Default)]
 pub(crate) struct Database {
     /// Its rows and index series.
     pub(crate) unit_costs: UnitCosts,
+    /// Its evidence.
+    pub(crate) evidence: Evidence,
     /// Its files with their fingerprints.
-    pub(crate) fingerprints: Vec<(String, String)>,
+    pub(crate) fingerprints: Fingerprints,
     /// What is wrong with it.
     pub(crate) problems: Vec<Problem>,
     /// One fingerprint for all files, made when it is asked for.
@@ -34,7 +38,7 @@ impl Database {
 
 /// The databases that have been read.
 #[derive(Default)]
-pub(crate) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
+pub(crate) struct Databases(Mutex<HashMap<(SharedTables, PathBuf), Arc<Database>>>);
 
 impl Databases {
     /// Those that have been read.
@@ -44,21 +48,30 @@ impl Databases {
     }
 
     /// The database at a path, a file or a folder. Whoever asks while another reads it waits for it.
-    pub(crate) fn read(&self, path: &Path) -> Result<Arc<Database>, NoDatabase> {
+    pub(crate) fn read(
+        &self,
+        tables: SharedTables,
+        path: &Path,
+    ) -> Result<Arc<Database>, NoDatabase> {
+        let key = (tables, path.to_owned());
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = known.get(path) {
+        if let Some(known) = known.get(&key) {
             return Ok(Arc::clone(known));
         }
-        let files = read_unit_costs(path)?;
+        let files = read_tables(tables, path)?;
         let mut problems = Problems::default();
-        let (unit_costs, fingerprints) = unit_costs(&files, &mut problems);
-        let database = Arc::new(Database {
-            unit_costs,
-            fingerprints,
-            problems: problems.in_file_order(),
-            fingerprint: OnceLock::new(),
-        });
-        known.insert(path.to_owned(), Arc::clone(&database));
+        let mut database = Database::default();
+        match tables {
+            SharedTables::UnitCosts => {
+                (database.unit_costs, database.fingerprints) = unit_costs(&files, &mut problems);
+            }
+            SharedTables::Evidence => {
+                (database.evidence, database.fingerprints) = evidence(&files, &mut problems);
+            }
+        }
+        database.problems = problems.in_file_order();
+        let database = Arc::new(database);
+        known.insert(key, Arc::clone(&database));
         Ok(database)
     }
 }

@@ -1,26 +1,39 @@
-//! What counts for every application of a folder: its workspace, and the unit costs that stand beside it. A folder of
+//! What counts for every application of a folder: its workspace, and the unit costs and the evidence beside it. A folder of
 //! thousands of applications is looked around in once.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::database::Database;
 use super::read::folder_of;
 use crate::input::{
-    Document, FileKind, Folder, LARGEST_TOML, Searched, Source, Unreadable, Workspace, confined,
-    find_unit_costs, find_workspace, named_from, read_found, shown, workspace,
+    Document, FileKind, Folder, LARGEST_TOML, Searched, SharedTables, Source, Unreadable,
+    Workspace, confined, find_tables, find_workspace, named_from, read_found, shown, workspace,
 };
 use crate::model::{Language, Placed};
 use crate::problem::Problem;
 
 /// A workspace, read once for all applications below it.
 pub(crate) struct Shared {
-    /// Its file.
     pub(crate) file: PathBuf,
     /// What it says.
     pub(crate) workspace: Workspace,
     /// What is wrong with it.
     pub(crate) problems: Vec<Problem>,
+}
+
+/// A database, or why there is none.
+pub(in crate::commands) type FoundTables = Result<Arc<Database>, Missing>;
+
+impl Shared {
+    /// The tables that it names.
+    pub(super) fn names(&self, tables: SharedTables) -> Option<&Placed<String>> {
+        match tables {
+            SharedTables::UnitCosts => self.workspace.unit_costs.as_ref(),
+            SharedTables::Evidence => self.workspace.evidence.as_ref(),
+        }
+    }
 }
 
 /// What counts in a folder.
@@ -29,11 +42,13 @@ pub(super) struct FolderContext {
     pub(super) shared: Option<Arc<Shared>>,
     /// The unit costs of applications that name none.
     unit_costs: OnceLock<Result<PathBuf, Missing>>,
+    /// Their evidence.
+    evidence: OnceLock<Result<PathBuf, Missing>>,
 }
 
-/// Why there are no unit costs.
+/// Why there are no unit costs, or no evidence.
 #[derive(Clone)]
-pub(super) enum Missing {
+pub(in crate::commands) enum Missing {
     /// None were named or found.
     NotFound(Searched),
     /// They cannot be read; without a problem where that has been noted.
@@ -41,13 +56,14 @@ pub(super) enum Missing {
 }
 
 impl FolderContext {
-    /// The unit costs of an application of this folder: those that it names, which must lie `within` a folder, by default
+    /// The unit costs, or the evidence, of an application of this folder: those that it names, which must lie `within` a folder, by default
     /// that of the workspace or its own; else those that the workspace names; else those that are found.
     ///
     /// # Errors
     /// There are none, or they are not read.
-    pub(super) fn unit_costs(
+    pub(super) fn tables(
         &self,
+        tables: SharedTables,
         folder: Folder,
         named: Option<&Placed<String>>,
         within: Option<&Path>,
@@ -55,26 +71,35 @@ impl FolderContext {
         let shared = self.shared.as_ref();
         let root = shared.map_or(folder.path, |shared| folder_of(&shared.file));
         if let Some(named) = named {
-            return named_in(folder, named, within.unwrap_or(root));
+            return named_in(tables, folder, named, within.unwrap_or(root));
         }
         let found = || {
-            if let Some(named) = shared.and_then(|it| it.workspace.unit_costs.as_ref()) {
+            if let Some(named) = shared.and_then(|shared| shared.names(tables)) {
                 let path = root;
-                return named_in(Folder { path, ..folder }, named, root);
+                return named_in(tables, Folder { path, ..folder }, named, root);
             }
-            let found = find_unit_costs(folder).map_err(Missing::NotFound)?;
-            confined(&found, folder, root)
+            let found = find_tables(tables, folder).map_err(Missing::NotFound)?;
+            confined(tables, &found, folder, root)
                 .map_err(|reason| Missing::Unreadable(Some(reason.problem(&shown(&found)))))?;
             Ok(found)
         };
-        self.unit_costs.get_or_init(found).clone()
+        let known = match tables {
+            SharedTables::UnitCosts => &self.unit_costs,
+            SharedTables::Evidence => &self.evidence,
+        };
+        known.get_or_init(found).clone()
     }
 }
 
-fn named_in(folder: Folder, named: &Placed<String>, within: &Path) -> Result<PathBuf, Missing> {
+fn named_in(
+    tables: SharedTables,
+    folder: Folder,
+    named: &Placed<String>,
+    within: &Path,
+) -> Result<PathBuf, Missing> {
     let path = named_from(folder.path, &named.value);
     let refused = |reason: Unreadable| reason.problem_named(named.place.clone(), &shown(&path));
-    match confined(&path, folder, within).map_err(refused) {
+    match confined(tables, &path, folder, within).map_err(refused) {
         Ok(()) => Ok(path),
         Err(problem) => Err(Missing::Unreadable(Some(problem))),
     }
@@ -104,6 +129,7 @@ impl Folders {
         let context = Arc::new(FolderContext {
             shared,
             unit_costs: OnceLock::new(),
+            evidence: OnceLock::new(),
         });
         let path = folder.path.to_owned();
         known.folders.insert(path, Arc::clone(&context));

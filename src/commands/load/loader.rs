@@ -1,24 +1,28 @@
 //! What reads applications: each with the workspace, the unit costs and the policy that count for it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
-use super::folders::{FolderContext, Folders, Missing, Shared};
+use super::folders::{FolderContext, Folders, FoundTables, Missing, Shared};
 use super::read::folder_of;
 use super::result::Loaded;
-use crate::cli::Basis;
+use crate::cli::{Basis, SourceOptions};
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
+use crate::commands::narratives::narrative_files;
 use crate::commands::policies::{Asked, policies};
-use crate::input::{ApplicationFile, Folder, case, check_policy, doubtful_setting};
-use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
-use crate::problem::{Code, Level, Problem, Problems};
+use crate::input::{
+    ApplicationFile, Folder, Searched, SharedTables, case, check_policy, cite, doubtful_setting,
+};
+use crate::model::{Application, Axis, Placed, Policy, PolicyLevel, Setting};
+use crate::problem::{Code, Fact, Place, Problem, Problems, first_error};
 use crate::simulation::Draws;
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
+#[derive(Default)]
 pub(crate) struct Loader {
     /// The current folder.
     current: PathBuf,
@@ -32,11 +36,9 @@ pub(crate) struct Loader {
     pub(super) asked_problems: Vec<Problem>,
     /// `--set`.
     pub(super) settings: Vec<Setting>,
-    /// `--scenario`.
     pub(super) scenario: Option<String>,
     /// `--draws`, with so many threads.
     pub(crate) draws: Option<(Draws, usize)>,
-    /// `--grid`.
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
     pub(crate) without_sensitivity: bool,
@@ -46,33 +48,19 @@ pub(crate) struct Loader {
     confined_to: Option<PathBuf>,
     /// The unit costs that have been read.
     pub(crate) databases: Databases,
+    /// The files of written parts that applications name.
+    texts: Mutex<Vec<PathBuf>>,
     folders: Folders,
 }
 
 impl Loader {
     /// A loader that has read nothing yet.
-    pub(crate) fn new(
-        current: PathBuf,
-        unit_costs: Option<PathBuf>,
-        policy: PolicyLevel,
-        settings: Vec<Setting>,
-        scenario: Option<String>,
-    ) -> Self {
+    pub(crate) fn new(current: PathBuf, unit_costs: Option<PathBuf>, policy: PolicyLevel) -> Self {
         Self {
             current,
             unit_costs,
             policy,
-            policies: Vec::new(),
-            asked_problems: Vec::new(),
-            settings,
-            scenario,
-            draws: None,
-            grid: None,
-            without_sensitivity: false,
-            locked: false,
-            confined_to: None,
-            databases: Databases::default(),
-            folders: Folders::default(),
+            ..Self::default()
         }
     }
 
@@ -82,18 +70,21 @@ impl Loader {
         settings: Vec<Setting>,
         problems: &mut Problems,
     ) -> Result<Self> {
-        let mut sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
-        sources
-            .asked_problems
-            .extend(basis.set.iter().filter_map(|text| {
-                let (address, value) = text.split_once('=')?;
-                doubtful_setting(address.trim(), value.trim(), "--set")
-            }));
-        Ok(Self {
-            settings,
-            scenario: basis.scenario.clone(),
-            ..sources
-        })
+        let mut loader = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
+        let doubts = basis.set.iter().filter_map(|text| {
+            let (address, value) = text.split_once('=')?;
+            doubtful_setting(address.trim(), value.trim(), "--set")
+        });
+        loader.asked_problems.extend(doubts);
+        loader.settings = settings;
+        loader.scenario.clone_from(&basis.scenario);
+        Ok(loader)
+    }
+
+    /// The same of what some commands alone ask for.
+    pub(crate) fn of(sources: &SourceOptions, problems: &mut Problems) -> Result<Self> {
+        let policy = sources.policy.as_slice();
+        Self::of_sources(sources.unit_costs.as_ref(), policy, problems)
     }
 
     /// A loader of applications as their files say, with the unit costs and the policies of the command line, and of
@@ -118,7 +109,7 @@ impl Loader {
         Ok(Self {
             policies,
             asked_problems: policy_problems,
-            ..Self::new(current, unit_costs, policy, Vec::new(), None)
+            ..Self::new(current, unit_costs, policy)
         })
     }
 
@@ -153,14 +144,7 @@ impl Loader {
 
     /// The policy in force for an application, or for those of its folder that say nothing of it.
     pub(crate) fn policy_of(&self, path: &Path, application: Option<&Application>) -> Policy {
-        let empty = PolicyLevel::default();
-        let shared = self.workspace(path);
-        let shared = shared.as_deref();
-        Policy::in_force(&[
-            &self.policy,
-            application.map_or(&empty, |application| &application.policy),
-            shared.map_or(&empty, |shared| &shared.workspace.policy),
-        ])
+        in_force(&self.policy, application, self.workspace(path).as_deref())
     }
 
     /// The case that an application's text gives with the workspace and the unit costs that count for it, before
@@ -171,30 +155,48 @@ impl Loader {
         file: &ApplicationFile,
         problems: &mut Problems,
     ) -> Option<Loaded> {
+        self.note_texts(path, file);
         if self.locked {
             return load_locked(path, file, problems);
         }
         let database = self.database(path, file);
-        self.priced(path, database, file, problems)
+        let evidence = self.evidence(path, file);
+        self.priced(path, [database, evidence], file, problems)
     }
 
-    /// The same with the rows of its lock and the policy in force.
+    /// The same with the unit costs of its lock, and with the policy and the evidence in force; rows of evidence that are
+    /// not in force any more are those of the lock.
     pub(crate) fn load_with_lock(
         &self,
         path: &Path,
         lock: &LockFile,
         file: &ApplicationFile,
     ) -> (Option<Loaded>, Vec<Problem>) {
+        self.note_texts(path, file);
         let mut problems = Problems::default();
-        let database = Arc::new(lock.database());
-        let loaded = self.priced(path, Ok(database), file, &mut problems);
+        let database = Ok(Arc::new(lock.database()));
+        let evidence = lock.evidence(self.evidence(path, file));
+        let loaded = self.priced(path, [database, evidence], file, &mut problems);
         (loaded, without_replacements(problems.in_file_order()))
+    }
+
+    fn note_texts(&self, path: &Path, file: &ApplicationFile) {
+        if let Some(application) = &file.application {
+            let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+            texts.extend(narrative_files(&application.texts, path));
+        }
+    }
+
+    /// Whether applications that have been loaded name a written part for which `is_it` holds.
+    pub(crate) fn names_text(&self, is_it: impl Fn(&Path) -> bool) -> bool {
+        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.iter().any(|path| is_it(path))
     }
 
     fn priced(
         &self,
         path: &Path,
-        database: std::result::Result<Arc<Database>, Missing>,
+        [database, evidence]: [FoundTables; 2],
         file: &ApplicationFile,
         problems: &mut Problems,
     ) -> Option<Loaded> {
@@ -204,10 +206,12 @@ impl Loader {
         if let Some(shared) = workspace {
             problems.extend(shared.problems.iter().cloned());
         }
-        match &database {
-            Ok(database) => problems.extend(database.problems.iter().cloned()),
-            Err(Missing::Unreadable(problem)) => problems.extend(problem.clone()),
-            Err(Missing::NotFound(_)) => {}
+        for read in [&database, &evidence] {
+            match read {
+                Ok(database) => problems.extend(database.problems.iter().cloned()),
+                Err(Missing::Unreadable(problem)) => problems.extend(problem.clone()),
+                Err(Missing::NotFound(_)) => {}
+            }
         }
         let mut application = file.application.clone()?;
         if application.investment.index.is_none() {
@@ -216,71 +220,138 @@ impl Loader {
         }
         let mut found = Problems::default();
         for asked in self.policies.iter().skip(1) {
-            let other = in_force(&asked.level, &application, workspace);
+            let other = in_force(&asked.level, Some(&application), workspace);
             check_policy(&application, &other, &mut found);
         }
-        let policy = in_force(&self.policy, &application, workspace);
+        let policy = in_force(&self.policy, Some(&application), workspace);
         let unread = Database::default();
-        let (rows, rows_are_missing) = match &database {
-            Ok(database) => (Ok(&database.unit_costs), has_errors(&database.problems)),
-            Err(Missing::NotFound(searched)) => (Err(searched), false),
-            Err(Missing::Unreadable(_)) => (Ok(&unread.unit_costs), true),
-        };
-        let case = case(application, rows, policy, &mut found);
-        let found = file.without_consequences(found).into_iter();
-        problems.extend(found.filter(|problem| !(rows_are_missing && needs_rows(problem))));
+        let (studies, studies_are_missing) = rows(&evidence, &unread);
+        cite(
+            &mut application,
+            studies.map(|read| &read.evidence),
+            &mut found,
+        );
+        let (prices, prices_are_missing) = rows(&database, &unread);
+        let prices = prices.map(|read| &read.unit_costs);
+        let case = case(application, prices, policy, &mut found);
+        let mut found = file.without_consequences(found);
+        found.retain(|problem| {
+            let is_of_study = problem.code() == Code::UNKNOWN_EVIDENCE;
+            let follows = prices_are_missing && needs_prices(problem);
+            !(follows || studies_are_missing && is_of_study)
+        });
+        problems.extend(found);
         let case = case.filter(|_| !problems.has_errors())?;
         // An application that brings all its unit costs needs no database.
-        let database = database.unwrap_or_default();
-        Some(Loaded { case, database })
+        Some(Loaded {
+            case,
+            database: database.unwrap_or_default(),
+            evidence: evidence.unwrap_or_default(),
+        })
+    }
+
+    /// The evidence that counts for an application; none where it cites none.
+    fn evidence(&self, path: &Path, file: &ApplicationFile) -> FoundTables {
+        let application = file.application.as_ref();
+        if application.is_none_or(|application| application.citations.is_empty()) {
+            return Ok(Arc::default());
+        }
+        self.tables(SharedTables::Evidence, path, None)
+    }
+
+    /// The unit costs that count where one stands, with the path of their file or folder.
+    ///
+    /// # Errors
+    /// There are none, or they are not read.
+    pub(crate) fn database_here(&self) -> std::result::Result<(PathBuf, Arc<Database>), Problem> {
+        let here = Path::new("-");
+        let tables = SharedTables::UnitCosts;
+        let found = if let Some(asked) = &self.unit_costs {
+            Ok(asked.clone())
+        } else {
+            let folder = self.folder(folder_of(here));
+            self.context(here).tables(tables, folder, None, None)
+        };
+        let found = found.map_err(|missing| match missing {
+            Missing::Unreadable(Some(problem)) => problem,
+            Missing::Unreadable(None) => no_unit_costs(&Searched::default()),
+            Missing::NotFound(searched) => no_unit_costs(&searched),
+        })?;
+        let read = self.databases.read(tables, &found);
+        let database = read.map_err(|error| error.problem(None))?;
+        Ok((found, database))
     }
 
     /// The unit costs that count for an application.
-    fn database(
-        &self,
-        path: &Path,
-        file: &ApplicationFile,
-    ) -> std::result::Result<Arc<Database>, Missing> {
-        let (found, named_at) = if let Some(asked) = &self.unit_costs {
-            (asked.clone(), None)
-        } else {
-            let named = match &file.unit_costs {
-                Some((_, true)) => return Err(Missing::Unreadable(None)),
-                Some((named, false)) => Some(named),
-                None => None,
-            };
-            let folder = self.folder(folder_of(path));
-            let within = self.confined_to.as_deref();
-            let context = self.context(path);
-            let found = context.unit_costs(folder, named, within)?;
-            let shared = context.shared.as_deref();
-            let shared = shared.and_then(|shared| shared.workspace.unit_costs.as_ref());
-            (found, named.or(shared).map(|named| named.place.clone()))
+    fn database(&self, path: &Path, file: &ApplicationFile) -> FoundTables {
+        if let Some(asked) = &self.unit_costs {
+            return self.read(SharedTables::UnitCosts, asked, None);
+        }
+        let named = match &file.unit_costs {
+            Some((_, true)) => return Err(Missing::Unreadable(None)),
+            Some((named, false)) => Some(named),
+            None => None,
         };
-        let read = self.databases.read(&found);
+        self.tables(SharedTables::UnitCosts, path, named)
+    }
+
+    /// The tables of an application: those that it names, else those of its surroundings.
+    fn tables(
+        &self,
+        tables: SharedTables,
+        path: &Path,
+        named: Option<&Placed<String>>,
+    ) -> FoundTables {
+        let folder = self.folder(folder_of(path));
+        let within = self.confined_to.as_deref();
+        let context = self.context(path);
+        let found = context.tables(tables, folder, named, within)?;
+        let shared = context.shared.as_deref();
+        let shared = shared.and_then(|shared| shared.names(tables));
+        let named_at = named.or(shared).map(|named| named.place.clone());
+        self.read(tables, &found, named_at)
+    }
+
+    fn read(&self, tables: SharedTables, path: &Path, named_at: Option<Place>) -> FoundTables {
+        let read = self.databases.read(tables, path);
         read.map_err(|error| Missing::Unreadable(Some(error.problem(named_at))))
     }
+}
+
+/// That no database is found from where one stands.
+fn no_unit_costs(searched: &Searched) -> Problem {
+    Problem::new(Code::NO_UNIT_COSTS, Place::file("."))
+        .in_words("no-unit-costs-here")
+        .fact("searched", Fact::names(&searched.places))
+        .fact("beside", searched.beside.as_deref())
 }
 
 /// The policy in force for an application where the command line says `level`.
 pub(super) fn in_force(
     level: &PolicyLevel,
-    application: &Application,
+    application: Option<&Application>,
     workspace: Option<&Shared>,
 ) -> Policy {
     let empty = PolicyLevel::default();
+    let application = application.map_or(&empty, |application| &application.policy);
     let workspace = workspace.map_or(&empty, |shared| &shared.workspace.policy);
-    Policy::in_force(&[level, &application.policy, workspace])
+    Policy::in_force(&[level, application, workspace])
 }
 
-fn has_errors(problems: &[Problem]) -> bool {
-    problems
-        .iter()
-        .any(|problem| problem.level() == Level::Error)
+/// What was read, or where it was looked for in vain; and whether rows of it could not be read.
+fn rows<'r>(
+    read: &'r FoundTables,
+    unread: &'r Database,
+) -> (std::result::Result<&'r Database, &'r Searched>, bool) {
+    match read {
+        Ok(database) => (Ok(database), first_error(&database.problems).is_some()),
+        Err(Missing::NotFound(searched)) => (Err(searched), false),
+        Err(Missing::Unreadable(_)) => (Ok(unread), true),
+    }
 }
 
-/// Whether a problem may be only the consequence of rows that could not be read.
-fn needs_rows(problem: &Problem) -> bool {
+/// Whether a problem may be only the consequence of prices that could not be read.
+fn needs_prices(problem: &Problem) -> bool {
     matches!(
         problem.code(),
         Code::UNKNOWN_UNIT_COST

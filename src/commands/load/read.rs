@@ -12,9 +12,6 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 }
 
 /// The bytes of a file, or of standard input.
-///
-/// # Errors
-/// It cannot be read.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let name = shown(path);
     let read = if name == "-" {
@@ -26,17 +23,11 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 /// The text of a TOML file.
-///
-/// # Errors
-/// It cannot be read, or is no text.
 pub(crate) fn source(path: &Path) -> Result<Source, Problem> {
     bytes(path).and_then(|bytes| Source::toml(&shown(path), bytes))
 }
 
 /// An application's file.
-///
-/// # Errors
-/// It cannot be read, or is no text.
 pub(crate) fn application_file(path: &Path) -> Result<ApplicationFile, Problem> {
     source(path).map(ApplicationFile::read)
 }

@@ -10,10 +10,11 @@ use crate::problem::Problems;
 
 /// An application as its files say, before anything is set.
 pub(crate) struct Loaded {
-    /// The case.
     pub(crate) case: Case,
     /// The unit costs that it was read with.
     pub(crate) database: Arc<Database>,
+    /// The evidence that it cites; without files where it cites none.
+    pub(crate) evidence: Arc<Database>,
 }
 
 /// The result of a case; `None`, with its reason, if there can be none.

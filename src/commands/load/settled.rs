@@ -16,24 +16,18 @@ use crate::settlement::standing;
 
 impl Loader {
     /// Reads an application and its outcome, and settles it up to a year.
-    ///
-    /// # Errors
-    /// Everything that is wrong with one of them.
     pub(crate) fn settled(
         &self,
         application: &Path,
         outcome: &Path,
         as_of: Option<Year>,
     ) -> Result<Settled, Vec<Problem>> {
-        let file = application_file(application).map_err(|problem| vec![problem])?;
-        let found = source(outcome).map_err(|problem| vec![problem])?;
+        let file = application_file(application)?;
+        let found = source(outcome)?;
         self.settled_of(application, &file, &OutcomeFile::read(found), as_of)
     }
 
     /// The same of files that have been read.
-    ///
-    /// # Errors
-    /// Everything that is wrong with one of them.
     pub(crate) fn settled_of(
         &self,
         path: &Path,
@@ -57,7 +51,11 @@ impl Loader {
         let is_own = other.is_none();
         problems.extend(other);
         let settled = loaded.filter(|_| is_own).and_then(|loaded| {
-            let Loaded { case, database } = loaded;
+            let Loaded {
+                case,
+                database,
+                evidence,
+            } = loaded;
             let prices = &database.unit_costs;
             let mut found = Problems::default();
             let outcome = outcome(outcome_file, &case, prices, as_of, &mut found);
@@ -84,6 +82,7 @@ impl Loader {
                 outcome_file: outcome_file.source.name().to_owned(),
                 outcome_sha256: outcome_file.source.sha256().to_owned(),
                 unit_costs: database.fingerprints.clone(),
+                evidence: evidence.fingerprints.clone(),
                 standing,
                 outcome,
                 case,

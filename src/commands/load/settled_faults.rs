@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Case, Form, Outcome, Payer, VerifiedId, VerifiedLine, Year};
+use crate::model::{
+    Amount, Case, Form, Outcome, Payer, VerifiedId, VerifiedLine, VerifiedYears, Year,
+};
 use crate::problem::{Code, Fact, Problem};
 use crate::settlement::Standing;
 
@@ -27,7 +29,7 @@ struct AgainstPlan<'f> {
     found: Vec<Problem>,
 }
 
-impl AgainstPlan<'_> {
+impl<'f> AgainstPlan<'f> {
     fn all(mut self) -> Vec<Problem> {
         for effect in 0..self.case.application.effects.len() {
             self.missing(effect);
@@ -36,7 +38,7 @@ impl AgainstPlan<'_> {
         if let Some(cost) = &self.outcome.cost {
             let planned = self.standing.planned.costs.by_year.amounts();
             let needed = planned.map(|(year, _)| year).collect();
-            self.missing_years("cost.by_year", needed, cost.iter().map(|(year, _)| *year));
+            self.missing_years("cost.by_year", needed, cost);
         }
         self.far_off();
         for department in 0..self.case.application.departments.len() {
@@ -46,7 +48,7 @@ impl AgainstPlan<'_> {
     }
 
     /// What is verified of a line by its position.
-    fn verified(&self, line: usize) -> Option<&VerifiedLine> {
+    fn verified(&self, line: usize) -> Option<&'f VerifiedLine> {
         self.outcome.lines[line].as_ref()
     }
 
@@ -60,30 +62,19 @@ impl AgainstPlan<'_> {
         let counts = |payer| is_verified || payer == Payer::Municipality;
         for (offset, line) in lines.filter(|(_, line)| counts(line.payer)) {
             let units = self.standing.planned.lines[own + offset].units.amounts();
-            let years: Vec<Year> = units.map(|(year, _)| year).collect();
+            let years = units.map(|(year, _)| year);
             match self.verified(own + offset) {
                 Some(verified) if line.replacement => {
-                    let address = format!("effect.{}", self.case.line_id(line));
-                    let given: Vec<Year> = verified.by_year.iter().map(|(year, _)| *year).collect();
-                    let key = if verified.is_amount {
-                        "amount"
-                    } else {
-                        "units"
-                    };
-                    self.missing_years(&format!("{address}.{key}"), years, given.into_iter());
+                    let address = format!("effect.{}.{}", self.case.line_id(line), verified.key());
+                    self.missing_years(&address, years.collect(), &verified.by_year);
                 }
                 _ => needed.extend(years),
             }
         }
         let id = &self.case.application.effects[effect].id;
         if let Some(verified) = self.verified(own) {
-            let key = if verified.is_amount {
-                "amount"
-            } else {
-                "units"
-            };
-            let given: Vec<Year> = verified.by_year.iter().map(|(year, _)| *year).collect();
-            self.missing_years(&format!("effect.{id}.{key}"), needed, given.into_iter());
+            let address = format!("effect.{id}.{}", verified.key());
+            self.missing_years(&address, needed, &verified.by_year);
             return;
         }
         let years = self.so_far(needed);
@@ -101,14 +92,8 @@ impl AgainstPlan<'_> {
         years.map(|year| year.number()).collect()
     }
 
-    fn missing_years(
-        &mut self,
-        address: &str,
-        mut needed: Vec<Year>,
-        given: impl Iterator<Item = Year>,
-    ) {
-        let given: Vec<Year> = given.collect();
-        needed.retain(|year| !given.contains(year));
+    fn missing_years(&mut self, address: &str, mut needed: Vec<Year>, given: &VerifiedYears) {
+        needed.retain(|year| given.iter().all(|(known, _)| known != year));
         let years = self.so_far(needed);
         if !years.is_empty() {
             let problem = Problem::new(Code::MISSING_YEAR, self.outcome.places.of(address));
@@ -240,7 +225,7 @@ impl AgainstPlan<'_> {
             found.extend(excess(Code::PAID_ABOVE_DEMAND, &mut paid, total, ever));
         } else if standing.overpaid.0 > Decimal::ZERO {
             let most = total - standing.overpaid.0;
-            let is_final = if self.standing.is_final { "yes" } else { "no" };
+            let is_final = self.standing.is_final;
             let overpaid = excess(Code::OVERPAID, &mut paid, total, most);
             found.extend(overpaid.map(|problem| problem.fact("is-final", is_final)));
         }

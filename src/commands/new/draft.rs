@@ -45,7 +45,7 @@ impl<'e> NewApplication<'e> {
     /// Its text where the unit costs that it uses are in a database.
     pub(super) fn with_database(&self) -> String {
         match self.example {
-            Some(id) => self.of_example(example(id)),
+            Some(id) => self.of_example(&example(id)),
             None => self.filled(&parted(
                 template(Template::Application, self.language),
                 false,
@@ -58,10 +58,10 @@ impl<'e> NewApplication<'e> {
         match self.example {
             Some(id) => {
                 // Where it brings them all, it replaces none.
-                let lines = self.of_example(example(id));
+                let lines = self.of_example(&example(id));
                 let lines = lines.lines().filter(|line| *line != "replaces = true");
                 let text: Vec<&str> = lines.collect();
-                let own = own_unit_costs(example(id));
+                let own = own_unit_costs(&example(id));
                 format!("{}\n\n{own}", text.join("\n"))
             }
             None => self.filled(&parted(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::input::{ApplicationFile, Source, UnitCostFile, case, unit_costs};
+use crate::input::{ApplicationFile, CsvFile, Source, case, evidence, unit_costs};
 use crate::model::{Choice, Payer, Policy, Price, UnitCostKind, rounded};
 use crate::problem::Problems;
 use crate::report::toml::{inline, number, text};
@@ -29,20 +29,36 @@ files! {
     "2014.csv" "2015.csv" "2016.csv" "2017.csv" "2018.csv" "2019.csv" "2020.csv" "2021.csv" "index.csv"
 }
 
-/// The text of an example; empty where there is none of that id.
-pub(super) fn example(id: &str) -> &'static str {
+/// The evidence that examples cite.
+const EVIDENCE: &str = include_str!("../../../examples/evidence/effects.csv");
+
+/// The text of an example, with the numbers of the evidence that it cites; empty where there is none of that id.
+pub(super) fn example(id: &str) -> String {
     let found = EXAMPLES.iter().find(|(known, _)| *known == id);
-    found.map_or("", |(_, text)| text)
+    let text = found.map_or("", |(_, text)| text).to_owned();
+    let file = CsvFile {
+        name: "effects.csv".to_owned(),
+        bytes: EVIDENCE.as_bytes().to_vec(),
+        is_index: false,
+    };
+    let (evidence, _) = evidence(&[file], &mut Problems::default());
+    evidence.rows().fold(text, |text, row| {
+        let mut pairs = vec![("value", number(row.value))];
+        pairs.extend(row.range.map(|(low, _)| ("low", number(low))));
+        pairs.extend(row.range.map(|(_, high)| ("high", number(high))));
+        pairs.push(("source", crate::report::toml::text(&row.source)));
+        text.replace(&format!("{{ evidence = \"{}\" }}", row.id), &inline(&pairs))
+    })
 }
 
 /// The unit costs that an example takes from the database, in prices of its price year, as tables of its own.
 pub(super) fn own_unit_costs(example: &str) -> String {
-    let file = |(name, text): &(&str, &str)| UnitCostFile {
+    let file = |(name, text): &(&str, &str)| CsvFile {
         name: (*name).to_owned(),
         bytes: text.as_bytes().to_vec(),
         is_index: *name == "index.csv",
     };
-    let files: Vec<UnitCostFile> = UNIT_COSTS.iter().map(file).collect();
+    let files: Vec<CsvFile> = UNIT_COSTS.iter().map(file).collect();
     let mut problems = Problems::default();
     let (database, _) = unit_costs(&files, &mut problems);
     let source = Source::toml("example.toml", example.as_bytes().to_vec());

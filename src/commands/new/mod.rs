@@ -17,7 +17,7 @@ use super::console::{self, StandardOutput, chosen_language};
 use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::folder_of;
-use super::usage::refused;
+use super::usage::refused_in;
 use crate::cli::New as Arguments;
 use crate::format::FormatFile;
 use crate::input::{ApplicationFile, Source, Unreadable, formatted, shown, unreadable_reason};
@@ -39,8 +39,9 @@ const YEAR: u64 = 31_556_952;
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let path = &arguments.file;
     let language = console::language(&arguments.common, workspace_language(path)?);
-    if let Some(words) = unfit(path, language) {
-        return Err(refused(&words));
+    if let Some(id) = unfit(path) {
+        let facts = Facts::new().with("file", shown(path));
+        return Err(refused_in(language, Area::Usage, id, &facts));
     }
     let draft = NewApplication::new(path, this_year(), language, arguments.example.as_deref());
     match written(path, &draft, arguments.workspace)? {
@@ -71,18 +72,16 @@ fn words(id: &str, facts: &Facts, language: Language) -> String {
     text(language, Area::Usage, id, facts)
 }
 
-/// Why no application is called so; `None` if one may be.
-fn unfit(path: &Path, language: Language) -> Option<String> {
-    let name = shown(path);
+/// Why no application is called so, by the id of the words; `None` if one may be.
+fn unfit(path: &Path) -> Option<&'static str> {
     let is_toml = path.extension().is_some_and(|ending| ending == "toml");
-    let id = match name.as_str() {
-        "-" => "new-needs-a-file",
-        _ if path.file_name() == Some("si.toml".as_ref()) => "new-is-the-workspace",
+    match path.file_name().and_then(|name| name.to_str()) {
+        _ if shown(path) == "-" => Some("new-needs-a-file"),
+        Some("si.toml") => Some("new-is-the-workspace"),
         // A folder is told as one.
-        _ if !is_toml && !path.is_dir() => "new-without-ending",
-        _ => return None,
-    };
-    Some(words(id, &Facts::new().with("file", name), language))
+        _ if !is_toml && !path.is_dir() => Some("new-without-ending"),
+        _ => None,
+    }
 }
 
 fn this_year() -> u64 {

@@ -26,7 +26,6 @@ pub(super) struct Compared {
 
 /// What became of an item.
 pub(super) enum Fate {
-    /// It was recalculated.
     Recalculated(Box<Recalculated>),
     /// It has errors.
     Failed(Vec<Problem>),

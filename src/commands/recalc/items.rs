@@ -13,7 +13,6 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// One thing to recalculate.
 pub(super) enum Item {
-    /// A file.
     File(Candidate),
     /// A line of NDJSON, with its number.
     Line(usize, Vec<u8>),
@@ -45,9 +44,6 @@ impl Item {
     }
 
     /// Reads the item.
-    ///
-    /// # Errors
-    /// It cannot be read, or is no text.
     pub(super) fn read(self) -> Result<Read, Problem> {
         let name = self.name();
         match self {

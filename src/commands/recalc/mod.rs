@@ -33,12 +33,12 @@ use super::paths::{Candidates, candidates, say_left_out};
 use super::policies::policy_level;
 use super::usage::refused;
 use crate::cli::{Format, Recalc};
-use crate::input::shown;
+use crate::input::{SharedTables, shown};
 use crate::model::Year;
 use crate::problem::{Facts, Problem, Problems};
 use crate::report::check::summary::{empty_list, no_application};
 use crate::report::terminal::Layout;
-use crate::words::{Area, Language, text};
+use crate::words::{Area, text};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Recalc) -> Result<u8> {
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     let asks_locks = from.is_none();
     let current = std::env::current_dir()?;
     let policy = policy.unwrap_or_default();
-    let loader = Loader::new(current, from, policy, Vec::new(), None).confined(streams);
+    let loader = Loader::new(current, from, policy).confined(streams);
     let mut found = if streams {
         Candidates::default()
     } else {
@@ -75,12 +75,8 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     };
     let inputs = arguments.paths.iter().chain(&arguments.policy);
     let guard = OverwriteGuard::of(file, inputs.chain(&arguments.files_from), language)?;
-    if let Some(guard) = &guard {
-        guard.spares(&databases, language)?;
-    }
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    guard.spares(&databases)?;
+    let output = Output::open(file, &mut batch)?;
     if !arguments.common.quiet {
         say_left_out(&mut found, language);
     }
@@ -192,7 +188,10 @@ fn compare(
                 return Ok(COULD_NOT_WORK);
             }
             _ if quiet => {}
-            (true, _) => say("empty-stream", &Facts::new(), language),
+            (true, _) => {
+                let (area, id) = (Area::Recalculation, "empty-stream");
+                console::say(&text(language, area, id, &Facts::new()));
+            }
             (_, true) => console::say(&empty_list(language)),
         }
         return Ok(DONE);
@@ -208,9 +207,9 @@ fn compare(
 fn fail_on(arguments: &Recalc) -> Result<Vec<FailOn>> {
     let read = |given: &String| {
         FailOn::from_text(given).ok_or_else(|| {
-            let language = console::language(&arguments.common, None);
             let facts = Facts::new().with("given", given);
-            refused(&said("wrong-fail-on", &facts, language))
+            let (area, id) = (Area::Recalculation, "wrong-fail-on");
+            refused(&arguments.common, area, id, &facts)
         })
     };
     arguments.fail_on.iter().map(read).collect()
@@ -220,9 +219,8 @@ fn fail_on(arguments: &Recalc) -> Result<Vec<FailOn>> {
 fn streams(arguments: &Recalc) -> Result<bool> {
     let streams = arguments.paths.iter().any(|path| shown(path) == "-");
     if streams && (arguments.paths.len() > 1 || arguments.files_from.is_some()) {
-        let language = console::language(&arguments.common, None);
-        let words = said("stream-beside-files", &Facts::new(), language);
-        return Err(refused(&words));
+        let (area, id) = (Area::Recalculation, "stream-beside-files");
+        return Err(refused(&arguments.common, area, id, &Facts::new()));
     }
     Ok(streams)
 }
@@ -236,7 +234,7 @@ fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
 
 /// Unit costs that were named; what is wrong with them is wrong for every application, and said once.
 fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Option<Arc<Database>> {
-    match databases.read(path) {
+    match databases.read(SharedTables::UnitCosts, path) {
         Ok(database) => {
             problems.extend(database.problems.iter().cloned());
             Some(database)
@@ -246,12 +244,4 @@ fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Opti
             None
         }
     }
-}
-
-fn said(id: &str, facts: &Facts, language: Language) -> String {
-    text(language, Area::Recalculation, id, facts)
-}
-
-fn say(id: &str, facts: &Facts, language: Language) {
-    console::say(&said(id, facts, language));
 }

@@ -15,7 +15,7 @@ use crate::commands::load::database::Database;
 use crate::commands::load::result::Loaded;
 use crate::commands::locked::{is_missing, lacks_rows_alone, read_lock};
 use crate::front::warnings::calculation_problem;
-use crate::input::{ApplicationFile, case, index_series};
+use crate::input::{ApplicationFile, case, cite, index_series};
 use crate::model::{Application, Case, Conversion, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Comparison, at_price_level, recalculation};
@@ -28,7 +28,7 @@ pub(super) struct Comparer {
     pub(super) old: Loader,
     /// Whether an application's lock has its old unit costs, where there is one: nobody has named others.
     pub(super) asks_locks: bool,
-    pub(super) guard: Option<OverwriteGuard>,
+    pub(super) guard: OverwriteGuard,
     /// The new unit costs.
     pub(super) new: Arc<Database>,
     /// The new price year, where one is asked for.
@@ -72,10 +72,8 @@ impl Comparer {
         }
         let mut problems = Problems::default();
         let old = self.old(&read.path, file, &mut problems, notes);
-        if let Some(guard) = &self.guard
-            && self.reads_output(guard, &read.path, old.as_ref())
-        {
-            return Err(guard.refusal(self.layout.language));
+        if self.guard.guards() && self.reads_output(&read.path, old.as_ref()) {
+            return Err(self.guard.refusal());
         }
         let compared = old.and_then(|old| {
             let compared = self.compared(&old.case, file, &mut problems, notes)?;
@@ -112,13 +110,15 @@ impl Comparer {
         })))
     }
 
-    /// Whether the output would take the place of an application, its lock, its `si.toml` or its old unit costs.
-    fn reads_output(&self, guard: &OverwriteGuard, path: &Path, old: Option<&Loaded>) -> bool {
+    /// Whether the output would take the place of an application, its lock, its `si.toml`, a written part or its old unit costs.
+    fn reads_output(&self, path: &Path, old: Option<&Loaded>) -> bool {
+        let guard = &self.guard;
         let workspace = self.old.workspace(path);
         let is_file = path.as_os_str() != "-";
         is_file && guard.is_application(path)
             || old.is_some_and(|old| guard.is_of(&old.database))
             || workspace.is_some_and(|shared| guard.is(&shared.file))
+            || self.old.names_text(|text| guard.is(text))
     }
 
     /// The application with its old unit costs: those of its lock, if there is one and nobody has named others.
@@ -166,13 +166,19 @@ impl Comparer {
         let mut application = file.application.clone()?;
         let index = &old.application.investment.index;
         application.investment.index.clone_from(index);
+        let mut found = Problems::default();
+        // The evidence in force stays.
+        cite(
+            &mut application,
+            Ok(&old.application.evidence()),
+            &mut found,
+        );
         let level = self.price_level(&application);
         let level = level.map_err(|problem| problems.push(problem)).ok()?;
         if let (Some(level), Some(to)) = (&level, self.price_year) {
             at_price_level(&mut application, to, level);
         }
         let rows = Ok(&self.new.unit_costs);
-        let mut found = Problems::default();
         let new = case(application, rows, old.policy.clone(), &mut found);
         let found = file.without_consequences(found);
         notes.add_lacking(&found);

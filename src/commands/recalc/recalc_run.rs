@@ -42,9 +42,6 @@ pub(super) struct RecalcRun {
 
 impl RecalcRun {
     /// Takes what an application gave.
-    ///
-    /// # Errors
-    /// It cannot be written.
     pub(super) fn take(&mut self, mut compared: Compared) -> Result<()> {
         self.totals.add(&compared);
         if compared.fails {
@@ -77,9 +74,6 @@ impl RecalcRun {
     }
 
     /// Writes a file that has errors.
-    ///
-    /// # Errors
-    /// It cannot be written.
     pub(super) fn write_failed(&mut self, file: &str, problems: &[Problem]) -> Result<()> {
         let chunk = failed(file, problems, self.format, self.layout.language)?;
         self.write(&chunk)
@@ -121,9 +115,6 @@ impl RecalcRun {
     }
 
     /// Writes the end, and gives a file its name.
-    ///
-    /// # Errors
-    /// It cannot be written.
     pub(super) fn finish(&mut self) -> Result<()> {
         let has_begun = self.has_begun;
         match self.format {

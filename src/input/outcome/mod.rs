@@ -11,7 +11,7 @@ use super::document::{Broken, Document};
 use super::document_kind::FileKind;
 use super::source::Source;
 use crate::model::{Case, Outcome, Placed, UnitCosts, Year};
-use crate::problem::{Level, Problem, Problems};
+use crate::problem::{Problem, Problems, first_error};
 
 /// An outcome's file, read once.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ pub(crate) fn outcome(
     let outcome = following.map(|following| following.outcome(unit_costs, &mut found));
     let mut found = found.in_file_order();
     found.retain(|problem| !file.broken.holds_back(problem));
-    let is_right = !found.iter().any(|problem| problem.level() == Level::Error);
+    let is_right = first_error(&found).is_none();
     problems.extend(found);
     outcome.filter(|_| is_right)
 }

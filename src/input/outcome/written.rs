@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::format::{BY_YEAR, Key, KeyTable, Kind, OUTCOME};
 use crate::input::application::format;
 use crate::input::document::Document;
+use crate::input::faults::no_evidence;
 use crate::input::inputs::InputReader;
 use crate::input::table::Table;
 use crate::input::tree::{Keys, TomlValue};
@@ -294,6 +295,10 @@ impl VerifiedReading {
         let Some(held) = held else {
             return;
         };
+        if let Some(cited) = held.cited {
+            table.report(no_evidence(cited.place, "measured"));
+            return;
+        }
         if let Amount::Number(number) = held.amount {
             let source = held.source.or(source);
             let id = self.add(table, address, number, source.as_deref(), value.start);

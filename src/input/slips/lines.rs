@@ -12,7 +12,6 @@ fn is_of_key(sign: char) -> bool {
 }
 
 impl SlipReader<'_> {
-    /// All lines.
     pub(super) fn lines(&mut self) {
         while self.at < self.text.len() {
             if self.open.is_empty() {

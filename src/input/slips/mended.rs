@@ -14,7 +14,6 @@ const LONGEST: usize = 120;
 pub(in crate::input) struct Slip {
     /// The word by which sentences choose.
     pub(in crate::input) kind: &'static str,
-    /// Where it is.
     pub(in crate::input) offset: usize,
     /// What is written there.
     pub(in crate::input) text: String,

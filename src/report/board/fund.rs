@@ -76,5 +76,5 @@ fn files(report: &FundReport) -> impl Iterator<Item = &(String, String)> {
     let investments =
         investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
     let all = [&report.file].into_iter().chain(investments.flatten());
-    all.chain(&report.unit_costs)
+    all.chain(&report.unit_costs).chain(&report.evidence)
 }

@@ -126,7 +126,7 @@ fn first_screen(report: &BoardReport) -> Markup {
 fn part(part: &ReportPart, layout: Layout) -> Markup {
     html! {
         h2 { (part.heading) }
-        @if let Some(text) = &part.written { div.written { (written(text)) } }
+        @if let Some(text) = &part.written { div.written { (written(text, &part.heading)) } }
         @for picture in &part.pictures { (drawn(picture)) }
         @for section in &part.sections { (self::section(section, layout)) }
         @for table in &part.texts { (text_table(table)) }
@@ -206,9 +206,24 @@ fn table(sheet: &Sheet, columns: Range<usize>, layout: Layout) -> Markup {
                         }
                     }
                 }
-                tbody { @for row in &sheet.rows { (self::row(row, columns.clone(), layout)) } }
+                tbody { @for row in with_figures(sheet, &columns) { (self::row(row, columns.clone(), layout)) } }
             }
         }
+    }
+}
+
+/// The rows of a block: a last one that sums up none of its columns is left out.
+fn with_figures<'s>(sheet: &'s Sheet, columns: &Range<usize>) -> &'s [Row] {
+    match sheet.rows.split_last() {
+        Some((last, others)) if columns.start > 0 => {
+            let mut cells = last.cells.iter().skip(columns.start).take(columns.len());
+            if cells.all(|cell| matches!(cell, Cell::Empty)) {
+                others
+            } else {
+                &sheet.rows
+            }
+        }
+        _ => &sheet.rows,
     }
 }
 

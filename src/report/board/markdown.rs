@@ -1,7 +1,7 @@
 //! A report as Markdown.
 
 use super::text_table::TextTable;
-use super::written::harmless_markdown;
+use super::written::written_anew;
 use super::{Board, BoardReport};
 use crate::report::markdown::{escaped, facts, first_screen, section};
 use crate::report::terminal::Layout;
@@ -19,7 +19,7 @@ fn of_one(report: &BoardReport, layout: Layout) -> String {
     for part in &report.parts {
         text.push_str(&format!("\n## {}\n", escaped(&part.heading)));
         if let Some(written) = &part.written {
-            text.push_str(&format!("\n{}\n", harmless_markdown(written.trim())));
+            text.push_str(&format!("\n{}\n", written_anew(written)));
         }
         for picture in &part.pictures {
             text.push_str(&format!("\n*{}*\n", escaped(&picture.alternative)));

@@ -19,7 +19,7 @@ use super::pictures::{PICTURES, Picture};
 use super::section::Section;
 use super::tables::{Sheets, TABLES};
 use crate::words::{Label, is_harmful};
-use text_table::{TextTable, effect_sources, files, matrix, unit_costs};
+use text_table::{TextTable, effect_sources, evidence, files, matrix, unit_costs};
 
 /// The reports of one application or several.
 pub(crate) struct Board {
@@ -123,7 +123,9 @@ pub(crate) fn board_report(sheets: &Sheets, written: Vec<Option<String>>) -> Boa
         let drawn = PICTURES.iter().filter(|kind| pictures.contains(&kind.name));
         part.pictures = drawn.filter_map(|kind| kind.picture(sheets)).collect();
         match *heading {
-            "part-effects" => part.texts.push(effect_sources(sheets, None)),
+            "part-effects" => part
+                .texts
+                .extend([effect_sources(sheets, None), evidence(sheets)]),
             "part-foundations" => part
                 .texts
                 .extend([matrix(sheets), unit_costs(sheets, None)]),

@@ -1,6 +1,8 @@
-//! Tables of words: where effects and unit costs come from, the evaluation matrix, the files.
+//! Tables of words: where effects, unit costs and evidence come from, the evaluation matrix, the files.
 
-use crate::model::{Choice, Language, Measure, Price};
+use std::sync::Arc;
+
+use crate::model::{Choice, EvidenceRow, Language, Measure, Price};
 use crate::report::tables::Sheets;
 use crate::words::{Label, decimal};
 
@@ -81,6 +83,33 @@ pub(super) fn unit_costs(sheets: &Sheets, of: Option<usize>) -> TextTable {
     TextTable::new(sheets.layout.language, "unit-cost-sources", &columns, rows)
 }
 
+/// Every row of evidence that is cited, with the inputs that cite it.
+pub(super) fn evidence(sheets: &Sheets) -> TextTable {
+    let language = sheets.layout.language;
+    let application = &sheets.case().application;
+    let row = |row: &Arc<EvidenceRow>| {
+        let citing = application.citations.iter();
+        let citing = citing.filter(|citation| citation.id == row.id);
+        let inputs = citing.map(|citation| application.inputs.of(citation.input).address.as_str());
+        let number = |number| decimal(number, language);
+        let range = row
+            .range
+            .map(|(low, high)| format!(" ({}–{})", number(low), number(high)));
+        let or_none = |text: Option<&str>| text.unwrap_or("–").to_owned();
+        vec![
+            row.name.clone(),
+            inputs.collect::<Vec<_>>().join(", "),
+            number(row.value) + &range.unwrap_or_default(),
+            or_none(row.grade.map(Choice::word)),
+            or_none(row.design.as_deref()),
+            row.source.clone(),
+        ]
+    };
+    let rows = application.evidence().rows().map(row).collect();
+    let columns = ["evidence", "input", "value", "grade", "design", "source"];
+    TextTable::new(language, "evidence-sources", &columns, rows)
+}
+
 /// The evaluation matrix: a row for each goal and measure, with the activities that serve the goal.
 pub(super) fn matrix(sheets: &Sheets) -> TextTable {
     let application = &sheets.case().application;
@@ -120,7 +149,8 @@ pub(super) fn matrix(sheets: &Sheets) -> TextTable {
 pub(super) fn files(sheets: &Sheets) -> TextTable {
     let calculated = sheets.calculated;
     let own = (calculated.file.clone(), calculated.sha256.clone());
-    let files = [&own].into_iter().chain(&calculated.unit_costs);
+    let tables = calculated.unit_costs.iter().chain(&calculated.evidence);
+    let files = [&own].into_iter().chain(tables);
     of_files(files, sheets.layout.language)
 }
 

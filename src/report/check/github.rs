@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::{Checked, Reported};
+use crate::model::Choice;
 use crate::words::{Language, marked};
 
 /// The findings of an application, `most` at most, one line each.

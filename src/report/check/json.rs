@@ -4,13 +4,11 @@ use std::io::{self, Write};
 
 use super::{CheckNotes, CheckTotals, Checked, Lowered, Reported, shown};
 use crate::model::Choice;
+use crate::report::json::write_whole;
 use crate::report::json_value::{Json, object};
 use crate::words::Language;
 
 /// Writes all findings, `most` at most, and the totals.
-///
-/// # Errors
-/// Writing fails.
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
@@ -42,10 +40,10 @@ pub(crate) fn write(
             "left_out": totals.left_out(most),
             "outcomes": totals.outcomes,
             "funds": totals.funds,
+            "unit_cost_files": totals.tables,
         },
     };
-    serde_json::to_writer_pretty(&mut *output, &report)?;
-    writeln!(output)
+    write_whole(output, &report)
 }
 
 fn lowered(lowered: &Lowered) -> impl Iterator<Item = Json> {

@@ -9,9 +9,6 @@ use crate::problem::{Level, Problem};
 use crate::words::{Language, is_harmful};
 
 /// Writes all applications; of the findings `most` at most, but every application that has errors fails.
-///
-/// # Errors
-/// Writing fails.
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],

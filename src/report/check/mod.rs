@@ -10,8 +10,8 @@ pub(crate) mod text;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Level, Problem};
 
-/// An application, an outcome or a fund that was checked.
-#[derive(Clone, Debug)]
+/// An application, an outcome, a fund or a file of unit costs that was checked.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Checked {
     /// Its file, as the user named it.
     pub file: String,
@@ -38,10 +38,8 @@ impl Checked {
                 problem,
                 address: None,
             }],
-            accepted: 0,
             obstacle,
-            is_without_status: false,
-            lowered: None,
+            ..Self::default()
         }
     }
 }
@@ -93,13 +91,13 @@ pub(crate) struct CheckTotals {
     pub outcomes: usize,
     /// Funds that were checked.
     pub funds: usize,
+    /// Files of unit costs that were checked.
+    pub tables: usize,
     /// Of all these, those in which something was found, or that could not be calculated.
     pub concerned: usize,
     /// Those that could not be calculated.
     pub not_calculated: usize,
-    /// Errors.
     pub errors: usize,
-    /// Warnings.
     pub warnings: usize,
     /// Findings that `[[allow]]` silenced.
     pub accepted: usize,
@@ -108,7 +106,7 @@ pub(crate) struct CheckTotals {
 impl CheckTotals {
     /// How many files were checked.
     pub(crate) fn files(&self) -> usize {
-        self.applications + self.outcomes + self.funds
+        self.applications + self.outcomes + self.funds + self.tables
     }
 
     /// Counts whether something was found in a file, and whether it was calculated.

@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use super::{CheckNotes, Checked, Reported, shown, summary};
+use crate::model::Choice;
 use crate::problem::Code;
+use crate::report::json::write_whole;
 use crate::report::json_value::{Json, object};
 use crate::words::{Explanation, Language};
 
@@ -12,9 +14,6 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// Writes all findings, `most` at most, with the rules that they broke.
-///
-/// # Errors
-/// Writing fails.
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
@@ -52,8 +51,7 @@ pub(crate) fn write(
         "version": "2.1.0",
         "runs": Json::list([run]),
     };
-    serde_json::to_writer_pretty(&mut *output, &log)?;
-    writeln!(output)
+    write_whole(output, &log)
 }
 
 fn rule(code: Code, language: Language) -> Json {

@@ -31,7 +31,11 @@ pub(crate) fn summary(
         (true, words, found),
         (
             totals.not_calculated > 0,
-            "so-many-not-calculated",
+            if totals.tables > 0 {
+                "so-many-not-read"
+            } else {
+                "so-many-not-calculated"
+            },
             so_many(totals.not_calculated),
         ),
         (left_out > 0, "left-out", so_many(left_out)),
@@ -97,8 +101,11 @@ pub(crate) fn empty_list(language: Language) -> String {
     text(language, Area::Check, "empty-list", &Facts::new())
 }
 
-/// What was checked: applications, and outcomes and funds where there are any.
+/// What was checked: applications, and outcomes and funds where there are any; or files of unit costs.
 fn checked(totals: CheckTotals) -> Fact {
+    if totals.tables > 0 {
+        return counted("tables", totals.tables);
+    }
     let others = [("outcomes", totals.outcomes), ("funds", totals.funds)];
     let others = others.into_iter().filter(|(_, count)| *count > 0);
     let all = std::iter::once(("applications", totals.applications)).chain(others);

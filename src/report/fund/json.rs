@@ -4,15 +4,12 @@ use std::io::{self, Write};
 
 use super::FundReport;
 use crate::fund::{FundFrame, FundPayment, FundYear, InvestmentFlow, PaymentStanding, TrialAnswer};
-use crate::model::{Language, Money, Share};
-use crate::report::case_json::file;
+use crate::model::{Choice, Language, Money, Share};
+use crate::report::case_json::{evidence, file};
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
 
 /// Writes a fund, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write(
     output: &mut dyn Write,
     report: &FundReport,
@@ -50,7 +47,8 @@ fn fund(report: &FundReport, language: Language) -> Json {
         "sources": object! {
             "fund": named(&report.file),
             "unit_costs": Json::list(unit_costs.map(named)),
-        },
+        }
+        .and(evidence(&report.evidence)),
         "total": object! {
             "deposits": result.total(|year| year.deposits),
             "paid_out": result.total(|year| year.paid_out),
@@ -140,8 +138,8 @@ fn frame(frame: &FundFrame) -> Json {
         ("fee", frame.fee),
         ("total", frame.total()),
     ];
-    let standing = PaymentStanding::ALL.iter().map(|standing| standing.word());
-    Json::pairs(amounts.into_iter().chain(standing.zip(frame.standing)))
+    let standing = PaymentStanding::words().into_iter().zip(frame.standing);
+    Json::pairs(amounts.into_iter().chain(standing))
 }
 
 fn trial(answer: &TrialAnswer) -> Json {

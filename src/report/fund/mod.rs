@@ -23,9 +23,10 @@ pub(crate) struct FundReport {
     pub file: (String, String),
     /// The unit-cost files with their fingerprints.
     pub unit_costs: Vec<(String, String)>,
+    /// The files of evidence with their fingerprints, where some is cited.
+    pub evidence: Vec<(String, String)>,
     /// The files of each investment, in the fund's order.
     pub investments: Vec<InvestmentFiles>,
-    /// The fund.
     pub fund: Fund,
     /// What follows from it.
     pub result: FundResult,
@@ -38,9 +39,7 @@ pub(crate) struct FundReport {
 /// The files of an investment with their fingerprints.
 #[derive(Clone, Debug)]
 pub(crate) struct InvestmentFiles {
-    /// Its application.
     pub application: (String, String),
-    /// Its outcome.
     pub outcome: Option<(String, String)>,
 }
 

@@ -1,6 +1,7 @@
 //! What a fund looks like as JSON.
 
 use crate::fund::PaymentStanding;
+use crate::model::Choice;
 use crate::report::output_schema::{AMOUNTS, FILE, PROBLEM, PROBLEMS};
 use crate::report::output_shape::JsonShape::{
     self, Each, Either, Kronor, List, Maybe, Share, Text, Truth, Whole, Words,
@@ -19,7 +20,7 @@ const FUND: JsonShape = outputs! { "fund" =>
     fund: outputs! {
         name: Text, start: Text, minimum_balance: Kronor, maximum_new_per_year: Maybe(&Whole), aim: Maybe(&Share),
     },
-    sources: outputs! { fund: FILE, unit_costs: List(&FILE), },
+    sources: outputs! { fund: FILE, unit_costs: List(&FILE), ; evidence: List(&FILE), },
     total: outputs! {
         deposits: Kronor, paid_out: Kronor, returned: Kronor, fees: Kronor, follow_up_cost: Kronor, closing: Kronor,
     },
@@ -31,7 +32,7 @@ const FUND: JsonShape = outputs! { "fund" =>
         id: Text, name: Text, application: FILE, outcome: Maybe(&FILE), decided: Text, start: Text, as_of: Maybe(&Whole),
         departments: Each(&Text), cost: AMOUNTS, returned: Kronor, fees: Kronor,
         payments: List(&outputs! {
-            department: Text, year: Whole, reservation: Kronor, fee: Kronor, total: Kronor, standing: Words(standings),
+            department: Text, year: Whole, reservation: Kronor, fee: Kronor, total: Kronor, standing: Words(PaymentStanding::words),
         }),
     }),
     frames: JsonShape::Joined(&[FRAME, BY_YEAR, outputs! {
@@ -43,10 +44,6 @@ const FUND: JsonShape = outputs! { "fund" =>
     }),
     warnings: List(&PROBLEM),
 };
-
-fn standings() -> Vec<&'static str> {
-    PaymentStanding::ALL.map(PaymentStanding::word).into()
-}
 
 /// The schema of what `si fund` writes.
 pub(crate) fn fund_schema(language: Language) -> String {

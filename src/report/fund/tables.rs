@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{FundReport, label, sentences};
 use crate::fund::{FundFrame, FundPayment, FundYear, InvestmentFlow, PaymentStanding};
-use crate::model::{Money, Quantity, Year};
+use crate::model::{Choice, Money, Quantity, Year};
 use crate::problem::Facts;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
@@ -150,7 +150,7 @@ impl<'r> FundSheets<'r> {
             let facts = Facts::new()
                 .with("decided", flow.decided.to_string())
                 .with("start", flow.start.to_string())
-                .with("is_final", if flow.is_final { "yes" } else { "no" })
+                .with("is_final", flow.is_final)
                 .with("as_of", flow.as_of.map(Year::number));
             let detail = text(
                 self.layout.language,
@@ -208,7 +208,7 @@ impl<'r> FundSheets<'r> {
                     .indented()
             }));
         }
-        let standing = PaymentStanding::ALL.map(PaymentStanding::word);
+        let standing = PaymentStanding::words();
         let keys = ["reservation", "fee", "total"].into_iter().chain(standing);
         Sheet {
             table: "frames",

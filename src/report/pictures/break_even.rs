@@ -82,17 +82,20 @@ fn place(factor: Decimal) -> f64 {
 /// From or up to which value the target holds.
 fn condition(sheets: &Sheets, row: &BreakEven) -> String {
     let bound = row.break_even.unwrap_or_default();
-    let cell = sheets.bound_cell(&row.address, bound, row.value, row.holds);
+    let shown = |bound| {
+        let cell = sheets.bound_cell(&row.address, bound, row.value, row.holds);
+        figure(cell, sheets.layout)
+    };
+    let side = match row.holds {
+        Some(Side::AtMost) => "most",
+        // What reduces may even become what adds.
+        _ if bound < Decimal::ZERO && row.value > Decimal::ZERO => "below-nothing",
+        _ => "least",
+    };
     let sentence = Sentence::new("picture-bound")
-        .with(
-            "side",
-            if row.holds == Some(Side::AtMost) {
-                "most"
-            } else {
-                "least"
-            },
-        )
-        .with("value", figure(cell, sheets.layout));
+        .with("side", side)
+        .with("nothing", shown(Decimal::ZERO))
+        .with("value", shown(bound));
     sheets.text(&sentence)
 }
 

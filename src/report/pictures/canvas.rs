@@ -26,6 +26,21 @@ const STYLE: &str = "\
 .si .a{fill:var(--a)}.si .b{fill:var(--b);stroke:var(--i)}.si .c{fill:none;stroke:var(--i)}\
 .si .line-a{fill:none;stroke:var(--a);stroke-width:3}.si .line-b{fill:none;stroke:var(--b);stroke-width:2}.si .line-c{fill:none;stroke:var(--i);stroke-width:2;stroke-dasharray:7 4}";
 
+/// A picture with the colours of a light page written out, on white.
+#[cfg(feature = "png")]
+pub(super) fn on_white(svg: &str) -> String {
+    let light = STYLE.split(['{', '}']).nth(1).unwrap_or("");
+    let colours = light.split(';').filter_map(|one| one.split_once(':'));
+    let mut flat = svg.replace(
+        "<style>",
+        "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><style>",
+    );
+    for (name, colour) in colours.filter(|(name, _)| name.starts_with("--")) {
+        flat = flat.replace(&format!("var({name})"), colour);
+    }
+    flat
+}
+
 /// Where text is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {

@@ -63,8 +63,18 @@ fn drawn(sheets: &Sheets, panels: &[Panel]) -> Option<(String, Canvas)> {
     let unit = sheets.layout.unit_of(most);
     let widest = amount(unit.shown(most), unit, sheets.layout.language);
     let columns = columns(first, last, WIDTH - 2.0 * EDGE - width_of(&widest));
-    let all = years().flat_map(|years| in_columns(years, &columns));
-    let all: Vec<Decimal> = all.collect();
+    // Many years in one column do not make the others small.
+    let singles = columns.iter().take_while(|(from, to)| from == to);
+    let singles: Vec<(Year, Year)> = singles.copied().collect();
+    let of = |columns: &[(Year, Year)]| -> Vec<Decimal> {
+        years()
+            .flat_map(|years| in_columns(years, columns))
+            .collect()
+    };
+    let mut all = of(&singles);
+    if all.iter().all(Decimal::is_zero) {
+        all = of(&columns);
+    }
     let count = f64::from(u32::try_from(panels.len()).unwrap_or(1));
     let mut canvas = Canvas::new(KEY + count * PANEL);
     let has_returns = panels.iter().any(|panel| panel.returns.first().is_some());
@@ -87,7 +97,9 @@ fn drawn(sheets: &Sheets, panels: &[Panel]) -> Option<(String, Canvas)> {
             (unit, sheets.layout.language),
             WIDTH - EDGE,
         );
-        bars(&mut canvas, panel, &scale, (&columns, left, has_returns));
+        let shown = |kronor| amount(unit.shown(kronor), unit, sheets.layout.language);
+        let columns = (&columns[..], left, has_returns);
+        bars(&mut canvas, panel, &scale, columns, shown);
         top += PANEL;
     }
     let said = panels.iter().map(|panel| {
@@ -115,12 +127,14 @@ fn heading(sheets: &Sheets, canvas: &mut Canvas, panel: &Panel, (unit, top): (Am
     canvas.text("weak", [EDGE, top + 2.0 * LINE], Anchor::Start, &sums);
 }
 
-/// A panel's bars, each column with its years below.
+/// A panel's bars, each column with its years below. Bars that are longer than the axis are broken, and the column says
+/// what they are.
 fn bars(
     canvas: &mut Canvas,
     panel: &Panel,
     scale: &PictureScale,
     (columns, left, has_returns): (&[(Year, Year)], f64, bool),
+    shown: impl Fn(Decimal) -> String,
 ) {
     let width = (WIDTH - EDGE - left) / f64::from(u32::try_from(columns.len()).unwrap_or(1));
     let zero = scale.at(Decimal::ZERO);
@@ -135,9 +149,29 @@ fn bars(
         let start = middle - if has_returns { bar } else { bar / 2.0 };
         for ((class, amounts), x) in kinds.iter().zip([start, start + bar]) {
             let y = scale.at(amounts[at]);
-            if !amounts[at].is_zero() {
+            if !scale.holds(amounts[at]) {
+                broken(
+                    canvas,
+                    class,
+                    [x, bar],
+                    [zero, y.clamp(scale.top(), scale.bottom())],
+                );
+            } else if !amounts[at].is_zero() {
                 canvas.bar(class, [x, y.min(zero), bar, (zero - y).abs().max(0.8)]);
             }
+        }
+        let amounts = kinds.iter().map(|(_, amounts)| amounts[at]);
+        if amounts.clone().any(|amount| !scale.holds(amount)) {
+            let said: Vec<String> = amounts
+                .filter(|amount| !amount.is_zero())
+                .map(&shown)
+                .collect();
+            canvas.text(
+                "weak",
+                [WIDTH, scale.top() - 4.0],
+                Anchor::End,
+                &said.join(" · "),
+            );
         }
         let years = if from == to {
             from.to_string()
@@ -146,6 +180,16 @@ fn bars(
         };
         canvas.text("weak", [middle, below], Anchor::Middle, &years);
         middle += width;
+    }
+}
+
+/// A bar that goes on beyond the axis, with a gap before its end.
+fn broken(canvas: &mut Canvas, class: &str, [x, width]: [f64; 2], [zero, end]: [f64; 2]) {
+    const GAP: f64 = 4.0;
+    let towards = (zero - end).signum();
+    let gap = [end + towards * 2.0 * GAP, end + towards * GAP];
+    for (from, to) in [(zero, gap[0]), (gap[1], end)] {
+        canvas.bar(class, [x, from.min(to), width, (from - to).abs()]);
     }
 }
 

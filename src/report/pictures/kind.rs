@@ -1,6 +1,8 @@
 //! What a picture is, and what a kind of picture.
 
 use super::canvas::Canvas;
+#[cfg(feature = "png")]
+use super::canvas::on_white;
 use crate::report::tables::Sheets;
 use crate::words::Label;
 
@@ -22,6 +24,12 @@ impl Picture {
             title,
             alternative,
         }
+    }
+
+    /// The picture for paper alone, as one who knows no variables of CSS draws it.
+    #[cfg(feature = "png")]
+    pub(crate) fn on_white(&self) -> String {
+        on_white(&self.svg)
     }
 }
 

@@ -53,6 +53,17 @@ impl PictureScale {
         self.from
     }
 
+    /// Where its last number stands.
+    pub(super) fn top(&self) -> f64 {
+        self.to
+    }
+
+    /// Whether a number is on the axis.
+    pub(super) fn holds(&self, number: Decimal) -> bool {
+        self.ticks.first().is_some_and(|least| *least <= number)
+            && self.ticks.last().is_some_and(|most| number <= *most)
+    }
+
     /// Where a number stands.
     pub(super) fn at(&self, number: Decimal) -> f64 {
         let share = (place(number) - self.least) / (self.most - self.least);

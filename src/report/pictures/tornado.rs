@@ -178,14 +178,16 @@ fn alternative(sheets: &Sheets, shown: &[&OneWay], base: Decimal) -> String {
     sheets.text(&says)
 }
 
-/// What an input is called in a picture: what it stands in, shortened to a width, and its key.
+/// What an input is called in a picture: what it stands in, shortened to a width, and its key. What has none, as a shared
+/// parameter, has its address.
 pub(super) fn name_in((name, address): (Option<&str>, &str), width: f64) -> String {
     let mut parts = address.splitn(3, '.');
     let (table, id) = (
         parts.next().unwrap_or_default(),
         parts.next().unwrap_or_default(),
     );
-    let key = parts.next().unwrap_or(table);
+    let whole = if name.is_some() { address } else { table };
+    let key = parts.next().unwrap_or(whole);
     let key = format!(" · {key}");
     shortened(name.unwrap_or(id), width - width_of(&key)) + &key
 }

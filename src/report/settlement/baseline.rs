@@ -2,14 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::settlement_sheets::SettlementSheets;
-use super::settlement_table::SettlementTable;
+use super::prelude::*;
 use crate::model::{Amount, Quantity, Range};
 use crate::report::Settled;
 use crate::report::json_value::{Json, object};
-use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::report::tables::inputs::in_short;
-use crate::words::Label;
 
 pub(super) const TABLE: SettlementTable = SettlementTable {
     name: "baseline",

@@ -1,11 +1,7 @@
 //! The table of the reservation's cost, plan against actual.
 
-use super::settlement_sheets::{SettlementSheets, said};
-use super::settlement_table::SettlementTable;
-use crate::report::section::Section;
-use crate::report::sheet::{Row, Sheet};
+use super::prelude::*;
 use crate::report::tables::sheets::years;
-use crate::words::Label;
 
 pub(super) const TABLE: SettlementTable = SettlementTable {
     name: "cost",

@@ -1,12 +1,8 @@
 //! The list of who verified the outcome, and of every decision that the settlement rests on or that departs from the
 //! rule.
 
-use super::settlement_sheets::{SettlementSheets, said};
-use super::settlement_table::SettlementTable;
+use super::prelude::*;
 use crate::model::{Money, VerifiedId, Year};
-use crate::problem::Fact;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
-use crate::words::{Label, Sentence};
 
 /// People read a list, programs the amounts too.
 pub(super) const TABLE: SettlementTable = SettlementTable {

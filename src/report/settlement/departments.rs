@@ -1,12 +1,7 @@
 //! The table of where each department stands.
 
-use super::settlement_sheets::{SettlementSheets, said};
-use super::settlement_table::SettlementTable;
+use super::prelude::*;
 use crate::model::Money;
-use crate::problem::Fact;
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
-use crate::words::Label;
 
 /// People read a column for each department, programs a row.
 pub(super) const TABLE: SettlementTable = SettlementTable {

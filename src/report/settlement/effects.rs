@@ -1,13 +1,9 @@
 //! The tables of effects, plan against outcome: in all, volume apart from price, and year by year.
 
-use super::settlement_sheets::{SettlementSheets, said};
-use super::settlement_table::SettlementTable;
+use super::prelude::*;
 use crate::model::{EffectLine, OutcomePrices, Payer};
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
 use crate::report::tables::effects::of_effect;
 use crate::report::tables::sheets::{names_of, years};
-use crate::words::Label;
 
 pub(super) const TABLE: SettlementTable = SettlementTable {
     name: "effects",
@@ -35,14 +31,6 @@ pub(super) const BY_YEAR: SettlementTable = SettlementTable {
 
 /// The column of the difference in all.
 const DIFFERENCE: usize = 4;
-
-/// Whether kronor were verified of a line, which know no units: of what people received instead, its effect's too.
-fn is_amount(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> bool {
-    let lines = &sheets.outcome().lines;
-    let own = lines[sheets.case().own_line(line.effect)].as_ref();
-    let verified = own.into_iter().chain(lines[position].as_ref());
-    verified.into_iter().any(|verified| verified.is_amount)
-}
 
 /// Each effect in all, with how it was verified.
 fn in_all(sheets: &SettlementSheets) -> Sheet {
@@ -76,7 +64,7 @@ fn effect(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> Row 
         format!("{difference}.of_prices"),
     ];
     let mut row = sheets.named("", names.into());
-    if is_amount(sheets, position, line) {
+    if case.is_amount(sheets.outcome(), position) {
         row.cells[1] = Cell::Empty;
     }
     let unit = &case.price(line.unit_cost).unit_cost.unit;
@@ -85,7 +73,6 @@ fn effect(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> Row 
     row.with_notes(note.into_iter().collect())
 }
 
-/// How a line was verified.
 fn verified(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> Option<String> {
     match &sheets.outcome().lines[position] {
         Some(verified) => {
@@ -177,7 +164,8 @@ fn years_of(
     };
     let units_planned = part("units-planned", "planned.effects.", true);
     let units = part("units-actual", "effects.", true);
-    let units = (!is_amount(sheets, position, line)).then_some(units);
+    let is_amount = case.is_amount(sheets.outcome(), position);
+    let units = (!is_amount).then_some(units);
     let kronor = [
         part("plan", "planned.effects.", false),
         part("actual", "effects.", false),

@@ -73,7 +73,7 @@ impl SettlementSheets<'_> {
         // What is waived does not come back.
         let back = (back - waived).max(Decimal::ZERO);
         let sentence = said("borne")
-            .with("is_final", if standing.is_final { "yes" } else { "no" })
+            .with("is_final", standing.is_final)
             .with("back", Fact::Kronor(back))
             .with("target", Fact::Kronor(standing.target.0))
             .with(

@@ -2,13 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::settlement_sheets::{SettlementSheets, said};
-use super::settlement_table::SettlementTable;
+use super::prelude::*;
 use crate::model::{Money, Year};
-use crate::problem::Fact;
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
-use crate::words::Label;
 
 pub(super) const TABLE: SettlementTable = SettlementTable {
     name: "frames",
@@ -92,9 +87,7 @@ fn sheet(sheets: &SettlementSheets) -> Sheet {
 
 /// The rows of a department.
 struct Frame {
-    /// In all.
     whole: Row,
-    /// Year by year.
     years: Vec<(Year, Row)>,
 }
 

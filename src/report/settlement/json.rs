@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::baseline;
-use crate::model::{Case, Choice, EffectLine, Money, Outcome, OutcomePrices, Quantity, VerifiedId};
+use crate::model::{Case, Choice, EffectLine, Money, Outcome, Quantity, VerifiedId, VerifiedLine};
 use crate::report::figures_json::Figures;
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
@@ -12,9 +12,6 @@ use crate::settlement::walk_standing;
 use crate::words::Language;
 
 /// Writes a settlement, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_json(
     output: &mut dyn Write,
     settled: &Settled,
@@ -50,7 +47,7 @@ fn json(settled: &Settled, language: Language) -> Json {
         "policy": case_json::policy(&case.policy, case.first_return()),
         "as_of": outcome.as_of,
         "is_final": standing.is_final,
-        "prices": prices_word(outcome.prices),
+        "prices": outcome.prices.word(),
         "verified_by": outcome.verified_by.as_deref(),
         "verified_on": outcome.verified_on.map(|date| date.to_string()),
         "rule": standing.reason.map(Choice::word),
@@ -98,12 +95,12 @@ fn sources(settled: &Settled) -> Json {
         "outcome": case_json::file(&settled.outcome_file, &settled.outcome_sha256),
         "unit_costs": Json::list(unit_costs.map(|(name, sha256)| case_json::file(name, sha256))),
     }
+    .and(case_json::evidence(&settled.evidence))
 }
 
 /// How a line was verified, and the prices of the years in which its units were valued at them.
 fn verified(case: &Case, outcome: &Outcome, position: usize, line: &EffectLine) -> Json {
     let verified = outcome.lines[position].as_ref();
-    let is_amount = |is_amount| if is_amount { "amount" } else { "units" };
     let prices = outcome.current_prices.iter();
     let prices = prices.filter(|price| {
         price.unit_cost == line.unit_cost && case.is_verified(line.effect, price.year)
@@ -113,7 +110,7 @@ fn verified(case: &Case, outcome: &Outcome, position: usize, line: &EffectLine) 
         (price.year.to_string(), cost)
     });
     object! {
-        "verified": verified.map(|verified| is_amount(verified.is_amount)),
+        "verified": verified.map(VerifiedLine::key),
         "method": verified.and_then(|verified| verified.method.as_deref()),
         "source": verified.map(|verified| verified.source.as_str()),
         "prices": Json::pairs(prices),
@@ -152,12 +149,5 @@ fn decisions(settled: &Settled) -> Json {
         "successors": Json::list(successors),
         "waived": Json::list(waived),
         "settled": Json::list(earlier),
-    }
-}
-
-fn prices_word(prices: OutcomePrices) -> &'static str {
-    match prices {
-        OutcomePrices::Application => "application",
-        OutcomePrices::Current => "current",
     }
 }

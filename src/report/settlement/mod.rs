@@ -9,6 +9,7 @@ mod effects;
 mod first_screen;
 mod frames;
 mod json;
+mod prelude;
 mod rule;
 mod schema;
 mod settlement_sheets;

@@ -22,15 +22,8 @@ impl SettlementSheets<'_> {
             said(id)
                 .with("gained", Fact::Kronor(gained))
                 .with("cost", Fact::Kronor(cost))
-                .with("is_final", if standing.is_final { "yes" } else { "no" })
-                .with(
-                    "actual",
-                    if self.outcome().cost.is_some() {
-                        "yes"
-                    } else {
-                        "no"
-                    },
-                )
+                .with("is_final", standing.is_final)
+                .with("actual", self.outcome().cost.is_some())
                 .with("as_of", self.outcome().as_of.number())
                 .with("shown", self.shown())
         };

@@ -1,6 +1,6 @@
 //! What a settlement looks like as JSON.
 
-use crate::model::Choice;
+use crate::model::{Choice, OutcomePrices};
 use crate::report::output_schema::{
     AMOUNTS, COSTS, EFFECT, FILE, INVESTMENT, PLAN, POLICY, PROBLEM, PROBLEMS, REDUCTIONS,
 };
@@ -20,11 +20,11 @@ const SETTLEMENT: JsonShape = outputs! { "settlement" =>
     schema: JsonShape::Const("si.settlement/1"),
     si: Text,
     investment: INVESTMENT,
-    sources: outputs! { application: FILE, outcome: FILE, unit_costs: List(&FILE), },
+    sources: outputs! { application: FILE, outcome: FILE, unit_costs: List(&FILE), ; evidence: List(&FILE), },
     policy: POLICY,
     as_of: Whole,
     is_final: Truth,
-    prices: Words(prices),
+    prices: Words(OutcomePrices::words),
     verified_by: Maybe(&Text),
     verified_on: Maybe(&Text),
     rule: Maybe(&Words(DueReason::words)),
@@ -74,10 +74,6 @@ const SETTLEMENT: JsonShape = outputs! { "settlement" =>
     }),
     warnings: List(&PROBLEM),
 };
-
-fn prices() -> Vec<&'static str> {
-    vec!["application", "current"]
-}
 
 fn verified() -> Vec<&'static str> {
     vec!["units", "amount"]

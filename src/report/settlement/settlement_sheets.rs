@@ -146,6 +146,7 @@ impl<'s> SettlementSheets<'s> {
     pub(crate) fn facts(&self) -> Vec<(&'static str, String)> {
         let (settled, case) = (self.settled, self.case());
         let files = settled.unit_costs.iter().map(|(file, _)| file.as_str());
+        let evidence = settled.evidence.iter().map(|(file, _)| file.as_str());
         let rules = self.said(policy(&case.policy, case.first_return()));
         let facts = [
             (Label("settlement"), self.title()),
@@ -153,6 +154,7 @@ impl<'s> SettlementSheets<'s> {
             (Label("application"), settled.file.clone()),
             (Label("outcome"), settled.outcome_file.clone()),
             (Label("unit-costs"), in_folders(files)),
+            (Label("evidence"), in_folders(evidence)),
             (Label("converted"), self.said(converted(case)).join("; ")),
             (
                 Label("policy"),

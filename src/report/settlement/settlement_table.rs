@@ -14,6 +14,5 @@ pub(crate) struct SettlementTable {
     pub section: fn(&SettlementSheets<'_>) -> Section,
     /// Whether people read it where they ask for nothing more.
     pub is_looked_at_first: fn(&SettlementSheets<'_>) -> bool,
-    /// Its sheets for programs.
     pub for_programs: fn(&SettlementSheets<'_>) -> Vec<Sheet>,
 }

@@ -3,13 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::inputs::{align, bound_in_short, factor_cell, of_input};
-use super::sheets::Sheets;
-use super::spec::{TableSpec, with_rows};
-use crate::problem::Fact;
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Note, Row, Sheet};
+use super::prelude::*;
 use crate::sensitivity::{BreakEven, OneWay, Side};
-use crate::words::{Label, Sentence, decimal};
+use crate::words::decimal;
 
 /// The columns of a table of break-evens.
 pub(crate) const COLUMNS: [(&str, Label); 3] = [
@@ -75,7 +71,7 @@ impl Sheets<'_> {
         let inputs: Vec<String> = without.map(|(_, row)| row.address.clone()).collect();
         (!inputs.is_empty()).then(|| {
             Sentence::new("break-even-nowhere")
-                .with("meets", if meets { "yes" } else { "no" })
+                .with("meets", meets)
                 .with("inputs", inputs)
         })
     }

@@ -1,10 +1,7 @@
 //! The table of costs by item and year.
 
-use super::sheets::{Sheets, names_of, years};
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::{Cost, Financing};
-use crate::report::sheet::{Row, Sheet};
-use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("costs", |sheets| Some(sheet(sheets).into()));
 

@@ -1,13 +1,9 @@
 //! The table of coverage, target and payback.
 
-use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::Share;
 use crate::report::Calculated;
-use crate::report::section::Section;
 use crate::report::sentences::{self, shown_share};
-use crate::report::sheet::{Cell, Column, Row, Sheet};
-use crate::words::Label;
 
 /// In the whole report its sentences say all of it.
 pub(crate) const TABLE: TableSpec = TableSpec {

@@ -4,13 +4,9 @@ use rust_decimal::Decimal;
 
 use super::break_even::{COLUMNS, with_texts};
 use super::inputs::{align, factor_cell};
-use super::sheets::Sheets;
-use super::spec::{TableSpec, never};
+use super::prelude::*;
 use crate::model::{Money, Number, rounded_to_side};
-use crate::problem::Fact;
-use crate::report::sheet::{Cell, Row, Sheet};
 use crate::sensitivity::{DepartmentBreakEven, DepartmentInput, Side};
-use crate::words::{Label, Sentence};
 
 /// The whole report says below the return plan what departments need.
 pub(crate) const TABLE: TableSpec = TableSpec {

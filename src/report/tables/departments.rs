@@ -1,10 +1,7 @@
 //! The table of realisable reductions by department and year.
 
-use super::sheets::{Sheets, names_of, years};
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::{Named, Share};
-use crate::report::sheet::{Column, Row, Sheet};
-use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec =
     TableSpec::new("departments", |sheets| Some(sheet(sheets).into()));

@@ -2,13 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::{Sheets, years};
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::{Case, EffectLine, rounded};
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Row, Sheet};
 use crate::report::sheet_maker::SheetMaker;
-use crate::words::{Label, Sentence, kronor};
+use crate::words::kronor;
 
 /// Programs get every row, people those of parts only where there are several.
 pub(crate) const TABLE: TableSpec = TableSpec {

@@ -2,12 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::{Choice, Share, rounded};
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Sheet};
-use crate::words::{Label, Sentence};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     for_programs: |_, sheets| vec![sheet(sheets, true)],

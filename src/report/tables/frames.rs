@@ -1,11 +1,8 @@
 //! The table of budget frame adjustments.
 
-use super::sheets::Sheets;
-use super::spec::{TableSpec, never};
+use super::prelude::*;
 use crate::calculation::FrameAdjustment;
 use crate::report::sentences;
-use crate::report::sheet::{Row, Sheet};
-use crate::words::Label;
 
 /// The whole report says them as the return plan.
 pub(crate) const TABLE: TableSpec = TableSpec {

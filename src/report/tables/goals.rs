@@ -1,10 +1,6 @@
 //! The list of goals without a price.
 
-use super::sheets::Sheets;
-use super::spec::{TableSpec, with_rows};
-use crate::report::sheet::Row;
-use crate::words::Label;
-
+use super::prelude::*;
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,
     ..TableSpec::new("goals", |sheets| {

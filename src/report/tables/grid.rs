@@ -3,15 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::inputs::{decimals_that_count, in_short};
-use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::{Quantity, rounded};
-use crate::problem::Fact;
-use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::sensitivity::{GridAxis, GridCell};
-use crate::words::{Label, Language, Sentence, decimal, number};
+use crate::words::{Language, decimal, number};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     for_programs: |_, sheets| sheets.grid_cells().into_iter().collect(),

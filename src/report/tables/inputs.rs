@@ -3,11 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::Sheets;
+use super::prelude::*;
 use crate::model::{Quantity, rounded, rounded_to_side};
-use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::Side;
-use crate::words::Label;
 
 /// The decimals that are shown of a value, unless it is so small that they would say little.
 const DECIMALS: u32 = 3;

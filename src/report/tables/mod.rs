@@ -16,6 +16,7 @@ mod one_way;
 mod outcomes;
 mod payers;
 mod policies;
+mod prelude;
 mod return_plan;
 mod scenarios;
 pub(super) mod simulation;

@@ -3,14 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::inputs::{align, of_input};
-use super::sheets::Sheets;
-use super::spec::{TableSpec, with_rows};
+use super::prelude::*;
 use crate::model::{Share, rounded};
-use crate::problem::Fact;
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::OneWay;
-use crate::words::{Label, Sentence};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,

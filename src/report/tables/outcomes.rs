@@ -3,12 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::policies::id;
-use super::sheets::Sheets;
-use super::spec::{TableSpec, with_rows};
+use super::prelude::*;
 use crate::model::{Money, Payer};
-use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
-use crate::words::{Label, Sentence, percent};
+use crate::words::percent;
 
 /// What the columns are called by programs, in the order of the outcomes.
 const COLUMNS: [&str; 6] = ["at_0", "at_25", "at_50", "at_75", "at_100", "at_125"];

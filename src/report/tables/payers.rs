@@ -2,12 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::model::{Choice, Payer};
 use crate::report::sentences::shown_percent;
-use crate::report::sheet::{Cell, Row, Sheet};
-use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("payers", |sheets| Some(sheet(sheets).into()));
 

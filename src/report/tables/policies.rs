@@ -1,16 +1,12 @@
 //! The table of policies beside each other.
 
-use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::calculation::Payment;
 use crate::model::{Money, Share, Year};
 use crate::report::basis::policy_rules;
-use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::report::sheet_maker::span;
 use crate::sensitivity::PolicyResult;
-use crate::words::{Label, Sentence};
 
 /// The columns before those of the years, with what they are called by programs.
 const COLUMNS: [(&str, Label); 13] = [

@@ -2,14 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::{Sheets, years};
-use super::spec::TableSpec;
+use super::prelude::*;
 use crate::calculation::{Calculation, ReturnPlan};
 use crate::model::{Money, Named, Year};
-use crate::report::section::Section;
 use crate::report::sentences;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
-use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
     let sentences = sentences::return_plan(sheets.calculated).into_iter();

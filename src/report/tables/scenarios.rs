@@ -1,13 +1,10 @@
 //! The tables of scenarios: side by side, and what each changes.
 
 use super::inputs::in_short;
-use super::sheets::Sheets;
-use super::spec::{TableSpec, with_rows};
+use super::prelude::*;
 use crate::model::{Change, Quantity};
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::{ScenarioChange, ScenarioResult};
-use crate::words::{Label, Sentence, decimal};
+use crate::words::decimal;
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,

@@ -1,11 +1,8 @@
 //! The table of how many units each effect avoids.
 
 use super::effects::of_effect;
-use super::sheets::{Sheets, names_of, years};
-use super::spec::{TableSpec, never};
+use super::prelude::*;
 use crate::model::{EffectLine, rounded};
-use crate::report::sheet::{Cell, Row, Sheet};
-use crate::words::Label;
 
 /// The whole report says the reductions that they come to.
 pub(crate) const TABLE: TableSpec = TableSpec {

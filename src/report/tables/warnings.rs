@@ -1,11 +1,8 @@
 //! The list of what deserves a second look.
 
-use super::spec::{TableSpec, with_rows};
+use super::prelude::*;
 use crate::problem::Problem;
-use crate::report::section::Section;
-use crate::report::sheet::Row;
 use crate::report::sheet_maker::SheetMaker;
-use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,

@@ -14,6 +14,10 @@ funds = { $count } { $count ->
         [one] fund
        *[other] funds
     }
+tables = { $count } { $count ->
+        [one] file of unit costs
+       *[other] files of unit costs
+    }
 errors = { $count } { $count ->
         [one] error
        *[other] errors
@@ -31,6 +35,7 @@ nothing-found = { $applications } checked: nothing found
 found-in = { $errors } and { $warnings } in { $concerned } of { $applications }
 found-beside = { $errors } and { $warnings } beside { $applications }
 so-many-not-calculated = { $count } could not be calculated, and rules that need a result were not looked at
+so-many-not-read = { $count } with errors: what is doubtful in the prices was not looked for
 left-out = { $count } not shown
 accepted = { $count } accepted by `[[allow]]`
 more-alike = { $file }: { $count } more [{ $code }]

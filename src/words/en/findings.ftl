@@ -358,6 +358,11 @@ lock-unit-costs-differ = `{ $input }` is not the locked one: { lock-change }
 lock-row-not-in-force = counted as `{ $lock }` has it: the unit costs in force lack it
     .hint = { lock-unit-costs-differ.hint }
 
+lock-evidence-differs = `{ $input }` is not the locked one: { lock-change }
+    .hint = lock the application again with `si lock`, or give the new finding an id of its own
+lock-evidence-not-in-force = counted as `{ $lock }` has it: the evidence in force lacks it
+    .hint = take the row back, or name another and lock the application again with `si lock`
+
 lock-edited =
     `{ $lock }` is not as `si lock` wrote it: its checksum does not fit what it holds
     .hint = take it back from version control, or write it again with `si lock`

@@ -26,6 +26,7 @@ top-text = The written parts: text, or a file that holds it. Files lie in the ap
 top-signature = Who has signed, and when; one table each.
 top-allow = A finding of `si check` that is accepted, with the reason; one table each.
 top-unit_costs = Where the unit costs are: a CSV file or a folder of them, relative to this file.
+top-evidence = Where the evidence catalogue is: a CSV file or a folder of them, relative to this file.
 top-index = The series of `index.csv` that converts prices, where it holds several.
 top-lang = The language of outputs: `sv` or `en`.
 top-amounts = The unit of amounts in tables: kronor, thousands (`tkr`) or millions (`mnkr`).
@@ -43,6 +44,7 @@ key-distribution =
     `lognormal` have them as percentiles 5 and 95.
 key-value = The likely value, which counts wherever nothing else is said.
 key-parameter = The id of the parameter whose number stands here.
+key-evidence = The id of a row of the evidence catalogue, which gives the number with its range and its source.
 key-successes = In how many of the cases the outcome came.
 key-of = How many cases there were. Low and high follow from how few they are.
 key-file = The file with the text, relative to the application.
@@ -205,6 +207,7 @@ holds-rate = a number, or a table of rates by year after the start
 holds-names = ids with names
 holds-parameters = tables with an id each, or plain numbers
 holds-by-grade = a table of shares by evidence grade
+holds-texts = a table of texts by text
 holds-settings = a table of addresses with numbers or factors
 holds-levels = a table of codes with levels
 
@@ -273,11 +276,35 @@ fund-investment-application = The application's file, relative to the fund's, fo
 fund-investment-decided = When it was decided. From that year on its remaining cost is bound.
 fund-investment-outcome = The outcome's file, likewise. Without it the plan stands.
 
+# A mapping
+mapping-sheet = The sheet of a spreadsheet. Without it the one that has the columns. `--sheet` goes before it.
+mapping-header = The row of the headings; where they take several, the last. Without it the first that has the columns. `--header` goes before it.
+mapping-financial_year = Which year is meant where the table has `2010/11`: the `first`, 2010, or the `last`, 2011. Without it such years are refused.
+mapping-factor =
+    What amounts are multiplied by: 1000 for a table in thousands of kronor, the rate of exchange for one in another
+    currency.
+mapping-id = A column of codes, of which ids are made: `CR1.0` becomes `cr1-0`. Without it they are made of the names.
+mapping-name = What it is.
+mapping-area = The area of operation.
+mapping-unit = What one unit is.
+mapping-cost = The column of the cost per unit.
+mapping-low = The column of the lowest value that is likely. Goes with `high`.
+mapping-high = The column of the highest value that is likely. Goes with `low`.
+mapping-year = The column of the price year: rows of other years than `--year` are left out. Without it all rows are of that year.
+mapping-payer = Who bears it: `municipality`, `region`, `state`, `household` or `other`.
+mapping-kind = A `service`, or a `transfer`.
+mapping-department = The department that usually bears it.
+mapping-note = What a reader should know.
+mapping-source = Where the figures come from. The code of a row is added to it.
+mapping-column = A heading of the table, in whatever case; of headings in several rows the lowest, or all of them from above, with a blank between. A column without a heading of its own by its letter, `C`.
+mapping-values = What stands in the column, and what that is here. What is not named stays as it is.
+
 # What files and outputs are
 file-application = An application: one investment, its costs, effects, policy and written parts.
 file-workspace = A workspace, `si.toml`: what the applications of a folder and the folders in it share.
 file-outcome = An outcome, for `si settle`: what follow-up has verified of an application.
 file-fund = A fund, for `si fund`: the reservation over many investments.
+file-mapping = A mapping, for `si costs import`: which column of a table is what of a unit cost.
 file-fund-result = What `si fund` writes with `--format json`.
 file-policy = A policy, for `--policy`.
 file-result = What `si calc` writes with `--format json`: a result or the problems of a file, in a list where there are several; with `ndjson` one a line.
@@ -287,6 +314,7 @@ file-settlement = What `si settle` writes with `--format json`: a settlement, or
 # What `si explain` and the page of the format say of a key
 in-outcome = {" – in an outcome"}
 in-fund = {" – in a fund"}
+in-mapping = {" – in a mapping"}
 is-required = required
 default-is = default { $default }
 example-is = example: { $example }
@@ -315,6 +343,7 @@ page-application = The application
 page-workspace = The workspace, `si.toml`
 page-outcome = The outcome
 page-fund = The fund
+page-mapping = The mapping of a table
 page-input = Wherever a number stands
 page-glossary =
     # Glossary
@@ -329,3 +358,4 @@ form-years = a table of years
 form-by-year = a table of years with factors on the whole of it as its range
 form-counts = a share from counts: so many cases of so many, with the range that so few cases leave it
 form-parameter = the number of a parameter
+form-evidence = the number of a row of the evidence catalogue, with its range and its source

@@ -90,6 +90,7 @@ wrong-file = the file is { $kind ->
         [fund] a fund
         [policy] a policy
         [workspace] a workspace
+        [mapping] the mapping of a table
         [lock] a lock
        *[markup] a web page
     }, not { $wanted ->
@@ -98,6 +99,7 @@ wrong-file = the file is { $kind ->
         [outcome] the outcome of an application
         [fund] a fund
         [policy] a policy
+        [mapping] the mapping of a table
         [workspace] a workspace
        *[toml] TOML
     }
@@ -119,6 +121,7 @@ wrong-file = the file is { $kind ->
             [fund] a fund is given by itself: `si fund { $name }`
             [policy] a policy is given with an application: `si calc APPLICATION --policy { $name }`
             [workspace] what it says counts by itself for the applications of its folder: give one of them, or the folder
+            [mapping] a mapping is given with its table: `si costs import TABLE --mapping { $name }`
             [lock] give the application whose figures it fixes: `{ $locked }`
            *[other] an application is a text file in TOML that begins with `format = 1` and `[investment]`
         }
@@ -131,6 +134,7 @@ empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
         [index] the first line names the columns: year, index, series, source
+        [evidence] the first line names the columns: id, name, value, low, high, grade, design, source
         [outcome] an outcome begins with `format = 1` and `application = "…"`, the id of its application
         [fund] a fund begins with `format = 1`, `name` and `start`
        *[toml] an application begins with `format = 1` and `[investment]`
@@ -318,6 +322,18 @@ slip = { $slip ->
 unknown-key = unknown key `{ $key }`
     .hint = { nearest-or-listed }
 
+unknown-key-beside-evidence = `{ $key }` cannot stand beside `evidence`: the row of the catalogue gives it
+    .hint = leave `{ $key }` out, or leave `evidence` out and write the number itself with its source
+
+unknown-key-evidence = `evidence` { $here ->
+        [measured] gives no number that was measured
+       *[kronor] gives no kronor: they have a price year, and the catalogue has none
+    }
+    .hint = { $here ->
+        [measured] write the number that was found, with its source
+       *[kronor] write the amount with its source, or give it an id among the unit costs
+    }
+
 missing-key = `{ $key }` is missing
     .hint = { $kind ->
         [department] add the table `[department]` with a line `id = "Name"` for each
@@ -365,6 +381,8 @@ expected = { $expected ->
         [table] a table
         [tables] tables with an id each, `[key.id]`
         [list] a list of tables, `[[key]]`
+        [column] a column, `{"{"} column = "…" {"}"}`
+        [text-or-column] text or `{"{"} column = "…" {"}"}`
         [text-or-file] text or `{"{"} file = "…" {"}"}`
         [number-or-factor] a number, or a factor such as `"*0.9"`
         [text-or-list] text or a list of texts
@@ -384,7 +402,10 @@ invalid-id-invisible = `{ $id }` has an invisible sign in it, { $sign }
     .hint = write the id anew, by hand: `{ $id }`
 
 invalid-id-space = `{ $id }` cannot be an id: it has a space
-    .hint = write `{ $joined }`; `includes` lists ids with spaces between
+    .hint = write `{ $joined }`{ $includes ->
+            [0] {""}
+           *[other] ; `{ $includes }` lists ids with spaces between
+        }
 
 invalid-number = { $fault ->
         [not-finite] `{ $text }` is no amount
@@ -410,6 +431,7 @@ invalid-number-cell = `{ $text }` is not a number
     .hint = { $slip ->
         [number] write `{ $meant }`
         [minus] a minus is written `-`, not as brackets: `{ $meant }`
+        [share] a share is a part of 1: write `{ $meant }`
         [percent] write the number without `%`: `{ $meant }`; a cost is given in kronor
         [range] write one number; the range goes in columns of its own, `{ $meant }` in `{ $low-column }` and
             `{ $high }` in `{ $high-column }`
@@ -425,6 +447,9 @@ out-of-bounds = `{ $address }` is { $value }, but must be { bounds }
         [0] {""}
        *[other] a share is a part of 1: { $percent } % is written `{ $share }`
     }
+
+out-of-bounds-evidence = `{ $address }` takes { $value } from `{ $id }` ({ $row }, `{ $key }`), but must be { bounds }
+    .hint = { out-of-bounds.hint }
 
 bounds = { $least ->
         [0] { $most ->
@@ -588,6 +613,9 @@ unknown-parameter = unknown parameter `{ $name }`
 unknown-unit-cost = unknown unit cost `{ $name }`
     .hint = { nearest-or-listed }
 
+unknown-evidence = the evidence catalogue has no `{ $name }`
+    .hint = { nearest-or-listed }
+
 unknown-scenario = unknown scenario `{ $name }`{ $known ->
         [0] : the application has none
        *[other] {""}
@@ -686,8 +714,28 @@ no-unit-costs = no unit-cost database was found, and the application needs one
        *[other] beside the application lies `{ $beside }`: write `unit_costs = "{ $beside }"` in `[investment]`
     }
 
-no-csv-files = the folder `{ $folder }` holds no `.csv` file with unit costs
-    .hint = add one file a year, such as `2016.csv`
+no-unit-costs-here = no unit-cost database was found
+    .hint = { $beside ->
+        [0] name it with `--unit-costs PATH` or as an argument, or go to a folder with a folder `unit-costs`, or below it;
+            looked for { $searched }
+       *[other] here lies `{ $beside }`: name it, or set `SI_UNIT_COSTS={ $beside }`
+    }
+
+no-csv-files = the folder `{ $folder }` holds no `.csv` file with { $kind ->
+        [evidence] evidence
+       *[unit-costs] unit costs
+    }
+    .hint = { $kind ->
+        [evidence] add a table of evidence, such as `effects.csv`
+       *[unit-costs] add one file a year, such as `2016.csv`
+    }
+
+no-evidence = no evidence catalogue was found, and the application cites evidence
+    .hint = { $searched ->
+        [0] write the number itself, with its source
+       *[other] name it as `evidence` in `si.toml`, or put a folder `evidence` beside the application; looked for
+            { $searched }
+    }
 
 no-price-for-year = `{ $id }` has no unit cost for { $year }, only for { $years }
     .hint = { $index ->
@@ -727,6 +775,7 @@ missing-column = { $count ->
 missing-column-none = the file has no headings: its first line is a row
     .hint = { $kind ->
         [index] write a line above it that names the columns: year, index, series, source
+        [evidence] write a line above it that names the columns: id, name, value, low, high, grade, design, source
        *[csv] write a line above it that names the columns: id, year, name, area, unit, cost, source
     }
 
@@ -965,3 +1014,323 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 
 nothing-uncertain = nothing in the application is uncertain: no input has a range of its own, in the file or in its row of the database
     .hint = give an input a range, such as `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
+## Imports
+
+not-imported = the file is no source that is known
+    .hint = pages of Kolada as JSON, or its values as CSV; spreadsheets and tables in CSV
+
+## Tables that are imported
+
+not-imported-spreadsheet = { $reason ->
+        [password] the spreadsheet is protected with a password
+        [broken] the spreadsheet is broken: it cannot be read
+        [binary] this is a binary Excel workbook, `.xlsb`
+       *[other] the spreadsheet cannot be read: { $detail }
+    }
+    .hint = { $reason ->
+        [password] save it without the password
+       *[other] open it in a spreadsheet program, and save it as `.xlsx` or `.ods`
+    }
+
+not-imported-no-sheet = there is no sheet `{ $sheet }`
+    .hint = { nearest-or-listed }
+
+not-imported-sheets = several sheets have the columns: { $sheets }
+    .hint = name one, `--sheet NAME`, and import the others one by one
+
+not-imported-columns = the headings are of no table that is known
+    .hint = say which column is what in a mapping, `--mapping FILE`; where the headings stand further down, `--header ROW`
+
+missing-column-mapped = { $count ->
+        [one] the column { $columns } is missing
+       *[other] the columns { $columns } are missing
+    }
+    .hint = the headings are { $headers }; a mapping says which is what, `--mapping FILE`, and `--header ROW` where they stand
+
+not-imported-thousands = `{ $column }` is in thousands or millions of kronor
+    .hint = say in a mapping what amounts are multiplied by: `factor = 1000`
+
+not-imported-currency = `{ $text }` is in another currency
+    .hint = say the rate of exchange in a mapping, kronor for one: `factor = 13.20`
+
+not-imported-cell = { $slip ->
+        [error] the cell holds the error `{ $text }`
+        [no-value] the cell holds a formula whose value is not stored
+       *[date] the cell holds the date { $text }, not an amount
+    }
+    .hint = { $slip ->
+        [no-value] open the file in a spreadsheet program, which computes it, and save it again
+       *[other] mend the cell; a number that was taken for a date is written anew in a cell formatted as a number
+    }
+
+not-imported-year-of-two = `{ $text }` is in two years
+    .hint = say in a mapping which of them is meant: `financial_year = "first"` for { $first }, `"last"` for { $last }
+
+left-out-row = the row with `{ $text }` is taken for a title, totals or a footnote{ $more ->
+        [0] {""}
+        [one] ; so is 1 more
+       *[other] ; so are { $more } more
+    }
+
+left-out-no-cost = `{ $text }` has no cost{ $more ->
+        [0] {""}
+        [one] , nor has 1 more row
+       *[other] , nor have { $more } more rows
+    }
+
+left-out-years = { $count ->
+        [one] 1 row is of another year
+       *[other] { $count } rows are of other years
+    }: { $years }
+
+read-by-rule-amount = `{ $text }` is read as { $number }{ $more ->
+        [0] {""}
+        [one] ; 1 more cell is read so
+       *[other] ; { $more } more cells are read so
+    }
+
+read-by-rule-multiplied = `{ $text }` times { $factor } is { $number } kr{ $more ->
+        [0] {""}
+        [one] ; 1 more amount is multiplied
+       *[other] ; { $more } more amounts are multiplied
+    }
+
+read-by-rule-year = `{ $text }` is read as { $year }{ $more ->
+        [0] {""}
+        [one] ; 1 more year is read so
+       *[other] ; { $more } more years are read so
+    }
+
+duplicate-column-mapped = several columns are called `{ $column }`
+    .hint = name it with the headings above it, or by its letter: this one is `{ $letters }`
+
+file-too-large-unpacked = the spreadsheet unpacks to more than { $most } MiB, the most that is read
+    .hint = keep the table alone, in a workbook of its own
+
+file-too-large-sheet = the sheet has more than { $cells } cells or { $columns } columns, the most that are read
+    .hint = keep the table alone, in a sheet of its own
+
+price-gap = `{ $id }` has no price of { $years }, between { $before } and this one; the database has others of { $count ->
+        [one] that year
+       *[other] those years
+    }
+    .hint = add the prices, or let `si costs index` compute them; a cost that is another thing gets a new id
+
+price-unchanged = the price of `{ $id }` is { $cost } kr in all rows from { $from } to { $to }
+    .hint = look whether it was renewed, or only copied; `si costs index` computes a price by the index and says so
+
+price-jump = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a year
+    .hint = look at both prices, and whether they are of the same thing and unit; more than 25% up or 20% down a year is
+        unusual
+
+price-jump-apart = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a
+    year, where the median of all is { $median }
+    .hint = look at both prices, and whether they are of the same thing and unit; more than 15 points from the median is
+        unusual
+
+unit-cost-changed = the unit of `{ $id }` is `{ $new }` in { $year } and `{ $old }` in { $before }: these prices cannot be
+    compared
+    .hint = a cost of another unit gets a new id
+
+unit-cost-changed-name = `{ $id }` is called `{ $new }` in { $year } and `{ $old }` in { $before }
+    .hint = an id means one thing in all years: give it one name, or a new id to what is new
+
+unit-cost-changed-payer = the payer of `{ $id }` is `{ $new }` in { $year } and `{ $old }` in { $before }
+    .hint = reductions fall to another payer from that year on: look whether that is meant
+
+unit-cost-changed-kind = `{ $id }` is a `{ $new }` in { $year } and a `{ $old }` in { $before }
+    .hint = look which of the two it is
+
+includes-wrong = `{ $id }` includes `{ $other }`, which the database does not have
+    .hint = { $nearest ->
+        [0] leave it out, or add the unit cost
+       *[other] did you mean `{ $nearest }`?
+    }
+
+includes-wrong-itself = `{ $id }` includes itself
+    .hint = leave it out
+
+includes-wrong-circle = `{ $id }` includes itself by way of others: { $way }
+    .hint = of two costs one contains the other, or neither
+
+includes-wrong-dearer = `{ $id }` costs { $cost } kr per { $unit } and includes `{ $other }`, which costs { $part } kr
+    .hint = what contains another costs at least as much: look at both prices, and at `includes`
+
+year-of-other-file = a price of { $year } in the file of { $named }
+    .hint = move the row to `{ $year }.csv`, or correct the year
+
+no-price-for-year-earlier = the database has no price of a year before { $year }, from which one might be computed
+    .hint = take the prices of { $year } from where they are published
+
+several-index-series-option = `index.csv` holds several series: { $series }
+    .hint = say which: `--series "{ $first }"`
+
+no-index-database = there is no index series: prices of { $year } cannot be computed
+    .hint = put an `index.csv` with an index of { $year } and of the years before it beside the unit costs
+
+no-index-year = the series `{ $series }` has no index of { $year }
+    .hint = add a row for { $year } to `index.csv`
+
+blank-heading = { $count ->
+        [one] a column has no heading and no cells
+       *[other] { $count } columns have no heading and no cells, this one first
+    }
+    .hint = look whether a heading is missing; `si costs fmt` takes such columns out
+
+blank-row = { $count ->
+        [one] a row holds nothing
+       *[other] { $count } rows hold nothing, from this one on
+    }
+    .hint = look whether something is missing; `si costs fmt` takes such rows out
+
+not-imported-json = what stands here is not JSON
+    .hint = save the page again, whole and as Kolada answers; an answer to a query that came too fast (429) is no page
+
+not-imported-page = this is no page of Kolada
+    .hint = a page has `values`: of key figures (`kpi`, `municipality`, `period`), or what key figures are (`id`, `title`)
+
+not-imported-next = { $pages ->
+        [one] a page is missing that another names as the next
+       *[other] { $pages } pages are missing that others name as the next
+    }: { $addresses }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+    .hint = save it too and import all pages together, in any order; as long as one is missing, prices may be
+
+not-imported-municipality = the files have no values of { $is-one ->
+        [yes] the municipality `{ $id }`
+       *[no] a municipality `{ $id }`: its id is four digits; regions (`00…`) and groups (`G…`) are no municipalities
+    }
+    .hint = { $known ->
+        [0] save its page of Kolada, `/data/municipality/{ $id }/kpi/…`
+       *[other] they have { $known }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }
+    }
+
+not-imported-municipalities = the files have { $count } municipalities, and a year's file has the prices of one
+    .hint = name it, `--municipality ID`: { $known }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+
+not-imported-period = `{ $text }` is no year of `{ $kpi }`
+    .hint = a period is a year, as a number or as text
+
+not-imported-value = `{ $text }` is no cost of `{ $kpi }`
+    .hint = a cost is a number of kronor, zero or more
+
+not-imported-two-values = `{ $kpi }` is { $value } here and { $other } in { $file }, line { $line }: neither is taken
+    .hint = import the newer page alone
+
+not-imported-no-unit-cost = `{ $kpi }` is no unit cost: { $reason ->
+        [per-inhabitant] it is a cost per inhabitant
+        [part] it is the cost of premises or staff alone, which the whole cost holds already
+        [no-cost] it is no cost, but a fee, a price, an income, a grant or a norm
+        [region] it is of what regions do, not municipalities
+       *[no-unit] its title does not end with kronor per a unit
+    } (`{ $title }`)
+    .hint = choose one whose title ends with `kr/elev`, `kr/brukare` or the like
+
+not-imported-no-title = there are values without a title, which says what they are and per what: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+    .hint = give the page of key figures too, `/kpi/ID,ID`, in the same import
+
+not-imported-absent = `{ $kpi }` has no value of { $municipality ->
+        [0] a municipality
+       *[other] the municipality `{ $municipality }`
+    } for { $year }{ $years ->
+        [0] {""}
+       *[other] , but for { $years }
+    }{ $retired ->
+        [yes] . It is retired: Kolada answers with nothing
+       *[no] {""}
+    }
+    .hint = { $retired ->
+        [yes] { $successor ->
+            [0] none that takes its place is known{ $left ->
+                [0] {""}
+               *[other] {" "}(`{ $left }` is per inhabitant)
+            }: a price per unit comes from the municipality's own accounts
+           *[other] `{ $successor }` goes on in its place
+        }
+       *[no] is the id right, and is its page among the files? Kolada answers ids that it does not know with nothing
+    }
+
+not-imported-nothing = there are no values of { $municipality ->
+        [0] a municipality
+       *[other] the municipality `{ $municipality }`
+    } for { $year }{ $years ->
+        [0] {""}
+       *[other] , but for { $years }
+    }
+    .hint = is the year right? the newest is published during the year after
+
+not-imported-two-costs = `{ $id }` costs { $cost } here (`{ $name }`) and { $other } in { $file }, line { $line } (`{ $other-name }`): neither is taken
+    .hint = import one of them alone
+
+not-imported-two-things = `{ $id }` would be the id of `{ $thing }` here and of `{ $other }` in { $file }, line { $line }: neither is taken
+    .hint = give each an id of its own: a column for `id` in the mapping, or another name
+
+not-imported-refused-too = `{ $id }` stands in { $file }, line { $line } too, and was refused there: neither is taken
+    .hint = mend the other, or take it away
+
+not-imported-other-file = `{ $id }` of { $year } stands in { $file }
+    .hint = import into that file
+
+not-imported-several-ids = several ids are of `{ $name }`: { $ids }
+    .hint = leave it named in the source or note of one of them
+
+not-imported-id-taken = the id `{ $id }` would be right for `{ $name }`, but is that of `{ $other }`
+    .hint = if they are the same, name it in the note of that row; else give the price an id of its own by hand
+
+not-imported-other-source = `{ $id }` would cost { $cost }, but the file has { $standing } from another source, `{ $source }`
+    .hint = if the imported price is to count, take away the row that is there
+
+not-imported-unit = `{ $name }` is per `{ $other }`, but `{ $id }` per `{ $unit }`
+    .hint = they are not the same: take the name away from source and note of `{ $id }`, or mend its unit
+
+read-by-rule-quoted = `{ $kpi }` is a text and taken as the number { $number }
+
+read-by-rule-kronor = `{ $kpi }` is { $number } in the amounts of its title: taken as { $kronor } kr
+
+read-by-rule-retired = `{ $kpi }` is retired, and taken from an older file
+    .hint = { $successor ->
+        [0] none that takes its place is known{ $left ->
+            [0] {""}
+           *[other] {" "}(`{ $left }` is per inhabitant)
+        }: later years come from the municipality's own accounts
+       *[other] `{ $successor }` goes on in its place
+    }
+
+read-by-rule-unit = `{ $name }` is per `{ $other }`: taken as `{ $id }`'s `{ $unit }`
+    .hint = see that the two are the same
+
+read-by-rule-source = the table does not say where its prices come from: their source is `{ $source }`
+    .hint = `source = "…"` in a mapping names another
+
+read-by-rule-columns = the file gets columns that it did not have, in all its rows: { $columns }
+
+read-by-rule-encoding = the file's encoding lacks letters of the new rows: it becomes UTF-8
+
+left-out = left out: { $values ->
+        [one] one value
+       *[other] { $values } values
+    } { $reason ->
+        [group] of groups of municipalities, of regions or of the country
+        [gender] of women or men alone
+        [null] without a number
+        [deleted] that Kolada has deleted
+        [per-inhabitant] per inhabitant
+        [part] of premises or staff alone, which the whole cost holds already
+        [no-cost] of fees, prices, incomes, grants or norms, which are no costs
+        [region] of what regions do, not municipalities
+       *[no-unit] under titles that do not end with kronor per a unit
+    }: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }

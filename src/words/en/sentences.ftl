@@ -240,6 +240,7 @@ picture-tornado-row = { $name } { $low } to { $high }
 picture-tornado-says = Coverage is { $coverage }, the target { $target }. Coverage when one input at a time goes from its low to its high: { $rows }.
 picture-bound = { $side ->
     [most] at most { $value }
+    [below-nothing] even at { $nothing }, down to { $value }
    *[least] at least { $value }
 }
 picture-break-even-row = { $name } { $bound }
@@ -251,7 +252,10 @@ picture-outcomes-say = Bars for parts of the expected reductions: { $rows }.
 
 department-verdict = { $department } reduces its costs by { $gains }{ $returns ->
     [0] .
-   *[other] , returns { $returns } until { $last } and { $keep ->
+   *[other] , returns { $returns }{ $last ->
+        [0] {""}
+       *[other] {" "}until { $last }
+    } and { $keep ->
         [loses] loses
        *[keeps] keeps
     } { $net }.

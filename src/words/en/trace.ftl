@@ -100,6 +100,13 @@ no-grade = no grade
 period-days = days of the period
 period-days-in = days of { $year } within the period
 year-days = days of { $year }
+evidence = evidence `{ $id }`{ $grade ->
+        [0] {""}
+       *[other] , grade { $grade }
+    }{ $design ->
+        [0] {""}
+       *[other] , { $design }
+    }
 default-of-method = the method's default
 year-of-start = the year in which the investment starts
 year-after-end = the year after the one in which the investment ends

@@ -46,6 +46,7 @@ new-without-ending = an application's name ends with `.toml`: write `{ $file }.t
 
 fmt-formatted = { $file }: laid out
 fmt-not-formatted = { $file }: not laid out by `si fmt`
+costs-fmt-not-formatted = { $file }: not laid out by `si costs fmt`
 
 ## si policy
 
@@ -59,13 +60,17 @@ policy-preset = preset { $preset }
 ## si plot
 
 nothing-to-plot = there is nothing to show of this application as `{ $kind }`
-picture-ending = a picture ends with `.svg`, not as `{ $file }`
-picture-as-png = pictures are SVG, not PNG as `{ $file }`: a browser or a program of drawings makes a PNG of it
+picture-ending = a picture ends with `.svg` or `.png`, not as `{ $file }`
+picture-as-png = this si writes pictures as SVG, not PNG as `{ $file }`: one that is built with `cargo build --release --features png` does
+no-font = `{ $file }` is not written: this machine has no font for its text; install one, such as DejaVu Sans, or write `.svg`
 
 ## si report
 
 not-of-fund = `{ $option }` is of an application: a fund has none
-report-ending = a report ends with `.html` or `.md`, not as `{ $file }`
+not-in-workbook = `{ $option }` is not for a workbook (.xlsx), which holds one application as it is planned; write `.html` or `.md`
+report-ending = a report ends with `.html`, `.md` or `.xlsx`, not as `{ $file }`
+workbook-of-fund = a workbook (.xlsx) holds one application: write the report of a fund as `.html` or `.md`
+workbook-of-several = a workbook (.xlsx) holds one application: `{ $file }` would have several; write `.html` or `.md`, or one workbook each
 document-is-there = `{ $file }` is there: choose another name, or write over it with `--force`
 outcome-of-several = `--outcome` settles one application: `{ $file }` would have several
 no-such-department = `{ $file }` has no department `{ $department }`; it has { $known }

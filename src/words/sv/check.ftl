@@ -14,6 +14,10 @@ funds = { $count } { $count ->
         [one] fond
        *[other] fonder
     }
+tables = { $count } { $count ->
+        [one] fil med enhetskostnader
+       *[other] filer med enhetskostnader
+    }
 errors = { $count } fel
 warnings = { $count } { $count ->
         [one] varning
@@ -28,6 +32,7 @@ nothing-found = { $applications }: inget funnet
 found-in = { $errors } och { $warnings } i { $concerned } av { $applications }
 found-beside = { $errors } och { $warnings } vid sidan av { $applications }
 so-many-not-calculated = { $count } kunde inte beräknas, och regler som kräver ett resultat prövades inte
+so-many-not-read = { $count } med fel: vad som är tveksamt i priserna prövades inte
 left-out = { $count } visas inte
 accepted = { $count } godtagna med `[[allow]]`
 more-alike = { $file }: { $count } till [{ $code }]

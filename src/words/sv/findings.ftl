@@ -351,6 +351,11 @@ lock-unit-costs-differ = `{ $input }` är inte det låsta: { lock-change }
 lock-row-not-in-force = räknat med det som står i `{ $lock }`: de gällande enhetskostnaderna saknar det
     .hint = { lock-unit-costs-differ.hint }
 
+lock-evidence-differs = `{ $input }` är inte det låsta: { lock-change }
+    .hint = lås ansökan igen med `si lock`, eller ge det nya resultatet ett eget id
+lock-evidence-not-in-force = räknat med det som står i `{ $lock }`: den gällande evidensen saknar det
+    .hint = ta tillbaka raden, eller ange en annan och lås ansökan igen med `si lock`
+
 lock-edited =
     `{ $lock }` är inte som `si lock` skrev den: kontrollsumman stämmer inte med innehållet
     .hint = återställ den från versionshanteringen, eller skriv den igen med `si lock`

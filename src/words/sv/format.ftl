@@ -24,6 +24,7 @@ top-text = De skrivna delarna: text, eller en fil som har den. Filerna ligger i 
 top-signature = Vilka som har undertecknat, och när; en tabell för var och en.
 top-allow = En anmärkning från `si check` som godtas, med skälet; en tabell för var och en.
 top-unit_costs = Var enhetskostnaderna finns: en CSV-fil eller en mapp med sådana, sett från den här filen.
+top-evidence = Var evidenskatalogen finns: en CSV-fil eller en mapp med sådana, sett från den här filen.
 top-index = Den serie i `index.csv` som räknar om priser, där det finns flera.
 top-lang = Språket i det som skrivs ut: `sv` eller `en`.
 top-amounts = Beloppens enhet i tabeller: kronor, tusental (`tkr`) eller miljoner (`mnkr`).
@@ -41,6 +42,7 @@ key-distribution =
     `lognormal` är de percentilerna 5 och 95.
 key-value = Det troliga värdet, som gäller överallt där inget annat sägs.
 key-parameter = Id för den parameter vars tal gäller här.
+key-evidence = Id för en rad i evidenskatalogen, som ger talet med intervall och källa.
 key-successes = I hur många av fallen utfallet kom.
 key-of = Hur många fall det var. Lägsta och högsta följer av hur få de är.
 key-file = Filen med texten, sett från ansökan.
@@ -204,6 +206,7 @@ holds-rate = ett tal, eller en tabell med räntor per år efter starten
 holds-names = id med namn
 holds-parameters = tabeller med var sitt id, eller bara tal
 holds-by-grade = en tabell med andelar per evidensgrad
+holds-texts = en tabell med text för text
 holds-settings = en tabell med adresser och tal eller faktorer
 holds-levels = en tabell med koder och nivåer
 
@@ -272,11 +275,34 @@ fund-investment-application = Ansökans fil, i förhållande till fondens, mappa
 fund-investment-decided = När den beslutades. Från det året är det som återstår av kostnaden bundet.
 fund-investment-outcome = Utfallets fil, likaså. Utan den gäller planen.
 
+# En mappning
+mapping-sheet = Bladet i ett kalkylark. Utan det, det blad som har kolumnerna. `--sheet` går före.
+mapping-header = Rubrikernas rad; där de tar flera rader, den sista. Utan den, den första rad som har kolumnerna. `--header` går före.
+mapping-financial_year = Vilket år som menas där tabellen har `2010/11`: det första (`first`), 2010, eller det sista (`last`), 2011. Utan det avvisas sådana år.
+mapping-factor =
+    Vad belopp multipliceras med: 1000 för en tabell i tusental kronor, växelkursen för en i en annan valuta.
+mapping-id = En kolumn med koder, som id görs av: `CR1.0` blir `cr1-0`. Utan den görs de av namnen.
+mapping-name = Vad det är.
+mapping-area = Verksamhetsområdet.
+mapping-unit = Vad en enhet är.
+mapping-cost = Kolumnen med kostnaden per enhet.
+mapping-low = Kolumnen med det lägsta troliga värdet. Hör ihop med `high`.
+mapping-high = Kolumnen med det högsta troliga värdet. Hör ihop med `low`.
+mapping-year = Kolumnen med prisåret: rader från andra år än `--year` utelämnas. Utan den gäller alla rader det året.
+mapping-payer = Vem som betalar: `municipality`, `region`, `state`, `household` eller `other`.
+mapping-kind = En tjänst (`service`) eller en transferering (`transfer`).
+mapping-department = Förvaltningen som vanligen bär kostnaden.
+mapping-note = Något en läsare bör veta.
+mapping-source = Var siffrorna kommer ifrån. Radens kod läggs till.
+mapping-column = En rubrik i tabellen, med stora eller små bokstäver; av rubriker i flera rader den nedersta, eller alla uppifrån med blanksteg mellan. En kolumn utan egen rubrik anges med sin bokstav, `C`.
+mapping-values = Vad som står i kolumnen, och vad det är här. Det som inte nämns får stå som det är.
+
 # Vad filer och utskrifter är
 file-application = En ansökan: en satsning, dess kostnader, effekter, policy och skrivna delar.
 file-workspace = En arbetsyta, `si.toml`: det som ansökningarna i en mapp och mapparna i den har gemensamt.
 file-outcome = Ett utfall, för `si settle`: vad uppföljningen har verifierat av en ansökan.
 file-fund = En fond, för `si fund`: reservationen över många satsningar.
+file-mapping = En mappning, för `si costs import`: vilken kolumn i en tabell som är vad i en enhetskostnad.
 file-fund-result = Det som `si fund` skriver med `--format json`.
 file-policy = En policy, för `--policy`.
 file-result = Det som `si calc` skriver med `--format json`: ett resultat eller problemen i en fil, i en lista där det är flera; med `ndjson` ett per rad.
@@ -286,6 +312,7 @@ file-settlement = Det som `si settle` skriver med `--format json`: en avräkning
 # Vad `si explain` och sidan om formatet säger om en nyckel
 in-outcome = {" – i ett utfall"}
 in-fund = {" – i en fond"}
+in-mapping = {" – i en mappning"}
 is-required = krävs
 default-is = annars { $default }
 example-is = exempel: { $example }
@@ -314,6 +341,7 @@ page-application = Ansökan
 page-workspace = Arbetsytan, `si.toml`
 page-outcome = Utfallet
 page-fund = Fonden
+page-mapping = Mappningen av en tabell
 page-input = Överallt där ett tal står
 page-glossary =
     # Ordlista
@@ -328,3 +356,4 @@ form-years = en tabell av år
 form-by-year = en tabell av år med faktorer på hela tabellen som intervall
 form-counts = en andel ur antal: så många fall av så många, med det intervall som så få fall lämnar
 form-parameter = en parameters tal
+form-evidence = talet i en rad i evidenskatalogen, med intervall och källa

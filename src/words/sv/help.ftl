@@ -77,6 +77,7 @@ schema-name-application = En ansökan
 schema-name-outcome = Ett utfall
 schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
+schema-name-mapping = Mappningen av en tabell, för `si costs import`
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
 schema-name-settlement = Det som `si settle` skriver som JSON
@@ -328,7 +329,7 @@ force = Skriv över en fil som finns
 plot-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
 report-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
 report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster, av flera en översikt först; eller en fond
-report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
+report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en arbetsbok som `.xlsx`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
@@ -336,3 +337,53 @@ report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva
 # Dragningar
 draws = Dra varje indata som har ett eget intervall så många gånger, minst 2: hur troligt kravet är, vad reservationen förlorar i genomsnitt, och vad som bör mätas först
 seed = Dragningarnas frö: samma frö ger samma dragningar
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, Markdown eller en arbetsbok
+
+# si costs
+costs = Enhetskostnaderna: vad en insats kostar, och sedan när
+costs-list = Lista enhetskostnader: var och en med sitt senaste pris, eller ett visst års
+costs-list-area = Enhetskostnader inom ett visst område, till exempel IFO
+costs-list-year = Priser för ett visst år
+costs-search = Sök ord bland enhetskostnaderna, i vilken ordning som helst, även felstavade och utan prickar
+costs-search-words = Ord som står i id, namn, område, enhet, förvaltning eller anmärkning
+costs-check = Granska enhetskostnader: vad som är fel i deras filer, och tveksamt i deras priser över åren
+costs-check-paths =
+    Filer med enhetskostnader, som granskas tillsammans, och mappar med sådana, var och en för sig [annars: de
+    enhetskostnader som gäller där man står]
+costs-check-error = Gör en anmärkning till ett fel (kan upprepas)
+costs-check-warn = Gör en anmärkning till en varning (kan upprepas)
+costs-check-allow = Redovisa inte en anmärkning (kan upprepas)
+costs-check-strict = Gör varje varning till ett fel
+costs-check-max_findings = Anmärkningar att visa; sammanfattningen räknar alla [annars: alla, som text 20 av en kod i en fil]
+costs-fmt = Ställ upp filer med enhetskostnader lika: kolumner, radordning, tal; deras mening består
+costs-fmt-paths = Filer med enhetskostnader, eller mappar med sådana [annars: de enhetskostnader som gäller där man står]
+costs-index = Lägg till ett år: av varje enhetskostnad utan pris för det, den senaste omräknad med index
+costs-index-year = Året att lägga till priser för
+costs-index-series = Indexserien, där databasen har flera
+costs-index-dry_run = Skriv inget: visa vad som skulle läggas till
+costs-show = Visa en enhetskostnad: dess priser genom åren, hur de ändras, och vilka ansökningar som använder den
+costs-show-id = Enhetskostnadens id
+costs-show-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster, att leta i
+costs-diff = Jämför två databaser: vad som är nytt, borta, ändrat och ovanligt
+costs-diff-old = Enhetskostnaderna som de var: en CSV-fil eller en mapp med sådana
+costs-diff-new = Enhetskostnaderna som de är
+costs-unit_costs =
+    Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
+    `unit-costs` här eller ovanför]
+costs-import = Importera priser från Kolada, kalkylark eller tabeller till ett års fil, och låt allt annat i den vara
+costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON, kalkylark, CSV-filer
+costs-import-year = Prisernas år
+costs-import-into =
+    Enhetskostnader som tar emot dem: en mapp, vars fil för året skapas om den saknas, eller en CSV-fil [annars:
+    `SI_UNIT_COSTS`, det si.toml anger, en mapp `unit-costs` här eller ovanför]
+costs-import-municipality = Kolada: kommunen, till exempel 1880 [annars: filernas enda]
+costs-import-kpi = Kolada: nyckeltal, till exempel N15006,N17005 [annars: alla som är enhetskostnader]
+costs-import-mapping = Tabeller: vad deras kolumner är, en TOML-fil [annars: det som rubrikerna är kända för]
+costs-import-sheet = Kalkylark: bladet [annars: det enda som har kolumnerna]
+costs-import-header =
+    Tabeller: rubrikernas rad, där de tar flera rader den sista [annars: den första rad som har kolumnerna]
+costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
+value-SOURCE = KÄLLA
+value-AREA = OMRÅDE
+value-WORD = ORD
+value-ROW = RAD

@@ -90,6 +90,7 @@ wrong-file = filen är { $kind ->
         [fund] en fond
         [policy] en policy
         [workspace] en arbetsyta
+        [mapping] mappningen av en tabell
         [lock] ett lås
        *[markup] en webbsida
     }, inte { $wanted ->
@@ -98,6 +99,7 @@ wrong-file = filen är { $kind ->
         [outcome] utfallet av en ansökan
         [fund] en fond
         [policy] en policy
+        [mapping] mappningen av en tabell
         [workspace] en arbetsyta
        *[toml] TOML
     }
@@ -119,6 +121,7 @@ wrong-file = filen är { $kind ->
             [fund] en fond anges för sig: `si fund { $name }`
             [policy] en policy anges med en ansökan: `si calc ANSÖKAN --policy { $name }`
             [workspace] det som står i den gäller av sig självt för ansökningarna i dess mapp: ange en av dem, eller mappen
+            [mapping] en mappning anges med sin tabell: `si costs import TABELL --mapping { $name }`
             [lock] ange ansökan vars siffror det låser: `{ $locked }`
            *[other] en ansökan är en textfil i TOML, som börjar med `format = 1` och `[investment]`
         }
@@ -131,6 +134,7 @@ empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
         [index] första raden anger kolumnerna: år, index, serie, källa
+        [evidence] första raden anger kolumnerna: id, namn, värde, lägsta, högsta, gradering, design, källa
         [outcome] ett utfall börjar med `format = 1` och `application = "…"`, id för dess ansökan
         [fund] en fond börjar med `format = 1`, `name` och `start`
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
@@ -318,6 +322,18 @@ slip = { $slip ->
 unknown-key = okänd nyckel `{ $key }`
     .hint = { nearest-or-listed }
 
+unknown-key-beside-evidence = `{ $key }` kan inte stå bredvid `evidence`: raden i katalogen anger det
+    .hint = ta bort `{ $key }`, eller ta bort `evidence` och skriv själva talet med källa
+
+unknown-key-evidence = `evidence` { $here ->
+        [measured] ger inget tal som har mätts
+       *[kronor] ger inga kronor: de har ett prisår, och katalogen har inget
+    }
+    .hint = { $here ->
+        [measured] skriv talet som mättes, med källa
+       *[kronor] skriv beloppet med källa, eller ge det ett id bland enhetskostnaderna
+    }
+
 missing-key = `{ $key }` saknas
     .hint = { $kind ->
         [department] lägg till tabellen `[department]` med en rad `id = "Namn"` för varje
@@ -365,6 +381,8 @@ expected = { $expected ->
         [table] en tabell
         [tables] tabeller med var sitt id, `[nyckel.id]`
         [list] en lista av tabeller, `[[nyckel]]`
+        [column] en kolumn, `{"{"} column = "…" {"}"}`
+        [text-or-column] text eller `{"{"} column = "…" {"}"}`
         [text-or-file] text eller `{"{"} file = "…" {"}"}`
         [number-or-factor] ett tal, eller en faktor som `"*0.9"`
         [text-or-list] text eller en lista av texter
@@ -384,7 +402,10 @@ invalid-id-invisible = `{ $id }` har ett osynligt tecken i sig, { $sign }
     .hint = skriv id:t på nytt, för hand: `{ $id }`
 
 invalid-id-space = `{ $id }` kan inte vara ett id: det har ett mellanslag
-    .hint = skriv `{ $joined }`; `innehåller` räknar upp id:n med mellanslag emellan
+    .hint = skriv `{ $joined }`{ $includes ->
+            [0] {""}
+           *[other] ; `{ $includes }` räknar upp id:n med mellanslag emellan
+        }
 
 invalid-number = { $fault ->
         [not-finite] `{ $text }` är inget belopp
@@ -409,6 +430,7 @@ invalid-number-cell = `{ $text }` är inget tal
     .hint = { $slip ->
         [number] skriv `{ $meant }`
         [minus] minus skrivs `-`, inte som parentes: `{ $meant }`
+        [share] en andel är en del av 1: skriv `{ $meant }`
         [percent] skriv talet utan `%`: `{ $meant }`; en kostnad anges i kronor
         [range] skriv ett tal; intervallet anges i egna kolumner, `{ $low-column }` med `{ $meant }` och
             `{ $high-column }` med `{ $high }`
@@ -424,6 +446,9 @@ out-of-bounds = `{ $address }` är { $value } men ska vara { bounds }
         [0] {""}
        *[other] en andel är en del av 1: { $percent } % skrivs `{ $share }`
     }
+
+out-of-bounds-evidence = `{ $address }` får { $value } ur `{ $id }` ({ $row }, `{ $key }`) men ska vara { bounds }
+    .hint = { out-of-bounds.hint }
 
 bounds = { $least ->
         [0] { $most ->
@@ -587,6 +612,9 @@ unknown-parameter = parametern `{ $name }` finns inte
 unknown-unit-cost = enhetskostnaden `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
+unknown-evidence = evidenskatalogen har inget `{ $name }`
+    .hint = { nearest-or-listed }
+
 unknown-scenario = scenariot `{ $name }` finns inte{ $known ->
         [0] : ansökan har inga scenarier
        *[other] {""}
@@ -686,8 +714,28 @@ no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
        *[other] bredvid ansökan ligger `{ $beside }`: skriv `unit_costs = "{ $beside }"` i `[investment]`
     }
 
-no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med enhetskostnader
-    .hint = lägg in en fil per år, till exempel `2016.csv`
+no-unit-costs-here = ingen enhetskostnadsdatabas hittades
+    .hint = { $beside ->
+        [0] ange den med `--unit-costs SÖKVÄG` eller som argument, eller gå till en mapp med en mapp `unit-costs`, eller
+            under den; sökte efter { $searched }
+       *[other] här ligger `{ $beside }`: ange den, eller sätt `SI_UNIT_COSTS={ $beside }`
+    }
+
+no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med { $kind ->
+        [evidence] evidens
+       *[unit-costs] enhetskostnader
+    }
+    .hint = { $kind ->
+        [evidence] lägg in en tabell med evidens, till exempel `effekter.csv`
+       *[unit-costs] lägg in en fil per år, till exempel `2016.csv`
+    }
+
+no-evidence = ingen evidenskatalog hittades, och ansökan hänvisar till evidens
+    .hint = { $searched ->
+        [0] skriv själva talet, med källa
+       *[other] ange den som `evidence` i `si.toml`, eller lägg en mapp `evidence` bredvid ansökan; sökte efter
+            { $searched }
+    }
 
 no-price-for-year = `{ $id }` saknar enhetskostnad för { $year }, finns bara för { $years }
     .hint = { $index ->
@@ -727,6 +775,7 @@ missing-column = { $count ->
 missing-column-none = filen har inga rubriker: dess första rad är en rad med värden
     .hint = { $kind ->
         [index] skriv en rad ovanför den som anger kolumnerna: år, index, serie, källa
+        [evidence] skriv en rad ovanför den som anger kolumnerna: id, namn, värde, lägsta, högsta, gradering, design, källa
        *[csv] skriv en rad ovanför den som anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
     }
 
@@ -960,3 +1009,321 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 
 nothing-uncertain = ingenting i ansökan är osäkert: ingen indata har ett eget intervall, i filen eller på sin rad bland enhetskostnaderna
     .hint = ge en indata ett intervall, som `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
+## Importer
+
+not-imported = filen är ingen känd källa
+    .hint = sidor ur Kolada som JSON, eller dess värden som CSV; kalkylark och tabeller i CSV
+
+## Tabeller som importeras
+
+not-imported-spreadsheet = { $reason ->
+        [password] kalkylarket är skyddat med lösenord
+        [broken] kalkylarket är trasigt: det kan inte läsas
+        [binary] detta är en binär Excelbok, `.xlsb`
+       *[other] kalkylarket kan inte läsas: { $detail }
+    }
+    .hint = { $reason ->
+        [password] spara det utan lösenord
+       *[other] öppna det i ett kalkylprogram, och spara det som `.xlsx` eller `.ods`
+    }
+
+not-imported-no-sheet = det finns inget blad `{ $sheet }`
+    .hint = { nearest-or-listed }
+
+not-imported-sheets = flera blad har kolumnerna: { $sheets }
+    .hint = ange ett, `--sheet NAMN`, och importera de andra ett i taget
+
+not-imported-columns = rubrikerna hör till ingen känd tabell
+    .hint = säg i en mappning vilken kolumn som är vad, `--mapping FIL`; står rubrikerna längre ned, `--header RAD`
+
+missing-column-mapped = { $count ->
+        [one] kolumnen { $columns } saknas
+       *[other] kolumnerna { $columns } saknas
+    }
+    .hint = rubrikerna är { $headers }; en mappning säger vilken som är vad, `--mapping FIL`, och `--header RAD` var de står
+
+not-imported-thousands = `{ $column }` är i tusental eller miljoner kronor
+    .hint = säg i en mappning vad belopp multipliceras med: `factor = 1000`
+
+not-imported-currency = `{ $text }` är i en annan valuta
+    .hint = säg växelkursen i en mappning, kronor för en: `factor = 13.20`
+
+not-imported-cell = { $slip ->
+        [error] cellen innehåller felet `{ $text }`
+        [no-value] cellen innehåller en formel vars värde inte är sparat
+       *[date] cellen innehåller datumet { $text }, inget belopp
+    }
+    .hint = { $slip ->
+        [no-value] öppna filen i ett kalkylprogram, som räknar ut det, och spara den igen
+       *[other] rätta cellen; ett tal som togs för ett datum skrivs om i en cell som är formaterad som tal
+    }
+
+not-imported-year-of-two = `{ $text }` är i två år
+    .hint = säg i en mappning vilket av dem som menas: `financial_year = "first"` för { $first }, `"last"` för { $last }
+
+left-out-row = raden med `{ $text }` tas för en rubrik, summa eller fotnot{ $more ->
+        [0] {""}
+        [one] ; så även 1 till
+       *[other] ; så även { $more } till
+    }
+
+left-out-no-cost = `{ $text }` har ingen kostnad{ $more ->
+        [0] {""}
+        [one] , och inte heller 1 rad till
+       *[other] , och inte heller { $more } rader till
+    }
+
+left-out-years = { $count ->
+        [one] 1 rad gäller ett annat år
+       *[other] { $count } rader gäller andra år
+    }: { $years }
+
+read-by-rule-amount = `{ $text }` läses som { $number }{ $more ->
+        [0] {""}
+        [one] ; 1 cell till läses så
+       *[other] ; { $more } celler till läses så
+    }
+
+read-by-rule-multiplied = `{ $text }` gånger { $factor } är { $number } kr{ $more ->
+        [0] {""}
+        [one] ; 1 belopp till multipliceras
+       *[other] ; { $more } belopp till multipliceras
+    }
+
+read-by-rule-year = `{ $text }` läses som { $year }{ $more ->
+        [0] {""}
+        [one] ; 1 år till läses så
+       *[other] ; { $more } år till läses så
+    }
+
+duplicate-column-mapped = flera kolumner heter `{ $column }`
+    .hint = ange den med rubrikerna ovanför, eller med dess bokstav: denna är `{ $letters }`
+
+file-too-large-unpacked = kalkylarket packas upp till mer än { $most } MiB, det mesta som läses
+    .hint = ha bara tabellen kvar, i en egen bok
+
+file-too-large-sheet = bladet har fler än { $cells } celler eller { $columns } kolumner, det mesta som läses
+    .hint = ha bara tabellen kvar, på ett eget blad
+
+price-gap = `{ $id }` saknar pris för { $years }, mellan { $before } och det här; databasen har andra priser från { $count ->
+        [one] det året
+       *[other] de åren
+    }
+    .hint = lägg till priserna, eller låt `si costs index` räkna fram dem; en kostnad för något annat får ett nytt id
+
+price-unchanged = priset på `{ $id }` är { $cost } kr i alla rader från { $from } till { $to }
+    .hint = se efter om det förnyades eller bara kopierades; `si costs index` räknar fram ett pris med index och säger det
+
+price-jump = priset på `{ $id }` går från { $old } kr { $before } till { $cost } kr { $year }: { $change } per år
+    .hint = granska båda priserna, och om de gäller samma sak och enhet; mer än 25 % upp eller 20 % ner per år är ovanligt
+
+price-jump-apart = priset på `{ $id }` går från { $old } kr { $before } till { $cost } kr { $year }: { $change } per år, där
+    medianen för alla är { $median }
+    .hint = granska båda priserna, och om de gäller samma sak och enhet; mer än 15 procentenheter från medianen är ovanligt
+
+unit-cost-changed = enheten för `{ $id }` är `{ $new }` { $year } och `{ $old }` { $before }: de priserna går inte att
+    jämföra
+    .hint = en kostnad per en annan enhet får ett nytt id
+
+unit-cost-changed-name = `{ $id }` heter `{ $new }` { $year } och `{ $old }` { $before }
+    .hint = ett id betyder en sak alla år: ge det ett namn, eller ge det nya ett nytt id
+
+unit-cost-changed-payer = betalaren för `{ $id }` är `{ $new }` { $year } och `{ $old }` { $before }
+    .hint = reduceringar tillfaller en annan betalare från det året: se efter om det är meningen
+
+unit-cost-changed-kind = `{ $id }` är `{ $new }` { $year } och `{ $old }` { $before }
+    .hint = se efter vilket av de två det är
+
+includes-wrong = `{ $id }` innehåller `{ $other }`, som inte finns i databasen
+    .hint = { $nearest ->
+        [0] ta bort det, eller lägg till enhetskostnaden
+       *[other] menas `{ $nearest }`?
+    }
+
+includes-wrong-itself = `{ $id }` innehåller sig själv
+    .hint = ta bort det
+
+includes-wrong-circle = `{ $id }` innehåller sig själv genom andra: { $way }
+    .hint = av två kostnader innehåller den ena den andra, eller ingen den andra
+
+includes-wrong-dearer = `{ $id }` kostar { $cost } kr per { $unit } och innehåller `{ $other }`, som kostar { $part } kr
+    .hint = det som innehåller något annat kostar minst lika mycket: granska båda priserna, och `innehåller`
+
+year-of-other-file = ett pris för { $year } i filen för { $named }
+    .hint = flytta raden till `{ $year }.csv`, eller rätta året
+
+no-price-for-year-earlier = databasen har inget pris från ett år före { $year } som ett kunde räknas fram ur
+    .hint = hämta priserna för { $year } där de är publicerade
+
+several-index-series-option = `index.csv` har flera serier: { $series }
+    .hint = ange vilken: `--series "{ $first }"`
+
+no-index-database = det finns ingen indexserie: priser för { $year } kan inte räknas fram
+    .hint = lägg en `index.csv` med index för { $year } och åren före bredvid enhetskostnaderna
+
+no-index-year = serien `{ $series }` har inget index för { $year }
+    .hint = lägg till en rad för { $year } i `index.csv`
+
+blank-heading = { $count ->
+        [one] en kolumn har varken rubrik eller celler
+       *[other] { $count } kolumner har varken rubrik eller celler, den här först
+    }
+    .hint = se efter om en rubrik saknas; `si costs fmt` tar bort sådana kolumner
+
+blank-row = { $count ->
+        [one] en rad är tom
+       *[other] { $count } rader är tomma, från och med den här
+    }
+    .hint = se efter om något saknas; `si costs fmt` tar bort sådana rader
+
+not-imported-json = det som står här är inte JSON
+    .hint = spara sidan igen, hel och så som Kolada svarar; svaret på en fråga som kom för tätt (429) är ingen sida
+
+not-imported-page = detta är ingen sida ur Kolada
+    .hint = en sida har `values`: nyckeltals värden (`kpi`, `municipality`, `period`), eller vad nyckeltal är (`id`, `title`)
+
+not-imported-next = { $pages ->
+        [one] en sida saknas som en annan anger som nästa
+       *[other] { $pages } sidor saknas som andra anger som nästa
+    }: { $addresses }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+    .hint = spara den också och importera alla sidor tillsammans, i vilken ordning som helst; så länge en saknas kan priser saknas
+
+not-imported-municipality = filerna har inga värden för { $is-one ->
+        [yes] kommunen `{ $id }`
+       *[no] någon kommun `{ $id }`: dess id är fyra siffror; regioner (`00…`) och grupper (`G…`) är inga kommuner
+    }
+    .hint = { $known ->
+        [0] spara dess sida ur Kolada, `/data/municipality/{ $id }/kpi/…`
+       *[other] de har { $known }{ $more ->
+            [0] {""}
+           *[other] {" "}och { $more } till
+        }
+    }
+
+not-imported-municipalities = filerna har { $count } kommuner, och ett års fil har en kommuns priser
+    .hint = ange den, `--municipality ID`: { $known }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+
+not-imported-period = `{ $text }` är inget år för `{ $kpi }`
+    .hint = en period är ett år, som tal eller som text
+
+not-imported-value = `{ $text }` är ingen kostnad för `{ $kpi }`
+    .hint = en kostnad är ett antal kronor, noll eller mer
+
+not-imported-two-values = `{ $kpi }` är { $value } här och { $other } i { $file }, rad { $line }: inget av dem tas
+    .hint = importera den nyare sidan ensam
+
+not-imported-no-unit-cost = `{ $kpi }` är ingen enhetskostnad: { $reason ->
+        [per-inhabitant] det är en kostnad per invånare
+        [part] det är kostnaden för lokaler eller personal ensam, som hela kostnaden redan innehåller
+        [no-cost] det är ingen kostnad, utan en avgift, ett pris, en intäkt, ett bidrag eller en norm
+        [region] det gäller det som regioner gör, inte kommuner
+       *[no-unit] dess titel slutar inte med kronor per en enhet
+    } (`{ $title }`)
+    .hint = välj ett vars titel slutar med `kr/elev`, `kr/brukare` eller liknande
+
+not-imported-no-title = det finns värden utan titel, som säger vad de är och per vad: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+    .hint = ge sidan med nyckeltal också, `/kpi/ID,ID`, i samma import
+
+not-imported-absent = `{ $kpi }` har inget värde för { $municipality ->
+        [0] någon kommun
+       *[other] kommunen `{ $municipality }`
+    } { $year }{ $years ->
+        [0] {""}
+       *[other] , men för { $years }
+    }{ $retired ->
+        [yes] . Det är nedlagt: Kolada svarar med ingenting
+       *[no] {""}
+    }
+    .hint = { $retired ->
+        [yes] { $successor ->
+            [0] inget som tar dess plats är känt{ $left ->
+                [0] {""}
+               *[other] {" "}(`{ $left }` är per invånare)
+            }: ett pris per enhet kommer ur kommunens egen redovisning
+           *[other] `{ $successor }` fortsätter i dess ställe
+        }
+       *[no] är id rätt, och är dess sida bland filerna? Kolada svarar med ingenting på id som det inte känner
+    }
+
+not-imported-nothing = det finns inga värden för { $municipality ->
+        [0] någon kommun
+       *[other] kommunen `{ $municipality }`
+    } { $year }{ $years ->
+        [0] {""}
+       *[other] , men för { $years }
+    }
+    .hint = är året rätt? det nyaste publiceras under året efter
+
+not-imported-two-costs = `{ $id }` kostar { $cost } här (`{ $name }`) och { $other } i { $file }, rad { $line } (`{ $other-name }`): inget av dem tas
+    .hint = importera ett av dem ensamt
+
+not-imported-two-things = `{ $id }` skulle vara id för `{ $thing }` här och för `{ $other }` i { $file }, rad { $line }: ingen av dem tas
+    .hint = ge var och en ett eget id: en kolumn för `id` i mappningen, eller ett annat namn
+
+not-imported-refused-too = `{ $id }` står också i { $file }, rad { $line }, och avvisades där: ingen av dem tas
+    .hint = rätta den andra, eller ta bort den
+
+not-imported-other-file = `{ $id }` för { $year } står i { $file }
+    .hint = importera till den filen
+
+not-imported-several-ids = flera id gäller `{ $name }`: { $ids }
+    .hint = låt det stå i källan eller anmärkningen för ett av dem
+
+not-imported-id-taken = id `{ $id }` vore rätt för `{ $name }`, men gäller `{ $other }`
+    .hint = är de samma sak, ange det i den radens anmärkning; ge annars priset ett eget id för hand
+
+not-imported-other-source = `{ $id }` skulle kosta { $cost }, men filen har { $standing } ur en annan källa, `{ $source }`
+    .hint = ska det importerade priset gälla, ta bort raden som finns
+
+not-imported-unit = `{ $name }` är per `{ $other }`, men `{ $id }` per `{ $unit }`
+    .hint = de är inte samma sak: ta bort namnet ur källa och anmärkning för `{ $id }`, eller rätta dess enhet
+
+read-by-rule-quoted = `{ $kpi }` är text och tas som talet { $number }
+
+read-by-rule-kronor = `{ $kpi }` är { $number } i titelns belopp: tas som { $kronor } kr
+
+read-by-rule-retired = `{ $kpi }` är nedlagt, och tas ur en äldre fil
+    .hint = { $successor ->
+        [0] inget som tar dess plats är känt{ $left ->
+            [0] {""}
+           *[other] {" "}(`{ $left }` är per invånare)
+        }: senare år kommer ur kommunens egen redovisning
+       *[other] `{ $successor }` fortsätter i dess ställe
+    }
+
+read-by-rule-unit = `{ $name }` är per `{ $other }`: tas som `{ $unit }` för `{ $id }`
+    .hint = se efter att de två är samma sak
+
+read-by-rule-source = tabellen säger inte varifrån priserna kommer: deras källa blir `{ $source }`
+    .hint = `source = "…"` i en mappning anger en annan
+
+read-by-rule-columns = filen får kolumner som den inte hade, på alla rader: { $columns }
+
+read-by-rule-encoding = filens teckenkodning saknar bokstäver i de nya raderna: den blir UTF-8
+
+left-out = utelämnat: { $values ->
+        [one] ett värde
+       *[other] { $values } värden
+    } { $reason ->
+        [group] för grupper av kommuner, regioner eller riket
+        [gender] för kvinnor eller män ensamma
+        [null] utan tal
+        [deleted] som Kolada har tagit bort
+        [per-inhabitant] per invånare
+        [part] för lokaler eller personal ensam, som hela kostnaden redan innehåller
+        [no-cost] av avgifter, priser, intäkter, bidrag eller normer, som inte är kostnader
+        [region] av det som regioner gör, inte kommuner
+       *[no-unit] under titlar som inte slutar med kronor per en enhet
+    }: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }

@@ -239,6 +239,7 @@ picture-tornado-row = { $name } { $low } till { $high }
 picture-tornado-says = Täckningsgraden är { $coverage }, kravet { $target }. Täckningsgraden när ett indata i taget går från sitt lägsta till sitt högsta värde: { $rows }.
 picture-bound = { $side ->
     [most] högst { $value }
+    [below-nothing] även vid { $nothing }, ända till { $value }
    *[least] minst { $value }
 }
 picture-break-even-row = { $name } { $bound }
@@ -250,7 +251,10 @@ picture-outcomes-say = Staplar för andelar av de förväntade reduceringarna: {
 
 department-verdict = { $department } minskar sina kostnader med { $gains }{ $returns ->
     [0] .
-   *[other] , återför { $returns } till och med { $last } och { $keep ->
+   *[other] , återför { $returns }{ $last ->
+        [0] {""}
+       *[other] {" "}till och med { $last }
+    } och { $keep ->
         [loses] förlorar
        *[keeps] behåller
     } { $net }.

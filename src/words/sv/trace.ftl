@@ -100,6 +100,13 @@ no-grade = utan grad
 period-days = periodens dagar
 period-days-in = dagar av { $year } inom perioden
 year-days = dagar under { $year }
+evidence = evidens `{ $id }`{ $grade ->
+        [0] {""}
+       *[other] , grad { $grade }
+    }{ $design ->
+        [0] {""}
+       *[other] , { $design }
+    }
 default-of-method = metodens förval
 year-of-start = året då satsningen börjar
 year-after-end = året efter det då satsningen slutar

@@ -46,6 +46,7 @@ new-without-ending = en ansökans namn slutar med `.toml`: skriv `{ $file }.toml
 
 fmt-formatted = { $file }: uppställd
 fmt-not-formatted = { $file }: inte uppställd av `si fmt`
+costs-fmt-not-formatted = { $file }: inte uppställd av `si costs fmt`
 
 ## si policy
 
@@ -59,13 +60,17 @@ policy-preset = förvalet { $preset }
 ## si plot
 
 nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
-picture-ending = en bild slutar med `.svg`, inte som `{ $file }`
-picture-as-png = bilder är SVG, inte PNG som `{ $file }`: en webbläsare eller ett ritprogram gör en PNG av den
+picture-ending = en bild slutar med `.svg` eller `.png`, inte som `{ $file }`
+picture-as-png = den här si skriver bilder som SVG, inte PNG som `{ $file }`: det gör en som byggs med `cargo build --release --features png`
+no-font = `{ $file }` skrivs inte: datorn saknar typsnitt för texten; installera ett, som DejaVu Sans, eller skriv `.svg`
 
 ## si report
 
 not-of-fund = `{ $option }` gäller en ansökan, inte en fond
-report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
+not-in-workbook = `{ $option }` gäller inte en arbetsbok (.xlsx), som rymmer en ansökan så som den är planerad; skriv `.html` eller `.md`
+report-ending = en rapport slutar på `.html`, `.md` eller `.xlsx`, inte som `{ $file }`
+workbook-of-fund = en arbetsbok (.xlsx) rymmer en ansökan: skriv rapporten om en fond som `.html` eller `.md`
+workbook-of-several = en arbetsbok (.xlsx) rymmer en ansökan: `{ $file }` skulle få flera; skriv `.html` eller `.md`, eller en arbetsbok för varje
 document-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
 outcome-of-several = `--outcome` avräknar en ansökan: `{ $file }` skulle ha flera
 no-such-department = `{ $file }` har ingen förvaltning `{ $department }`; den har { $known }

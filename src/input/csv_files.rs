@@ -1,0 +1,79 @@
+//! CSV files that are read together: a database of unit costs, or a catalogue of evidence.
+
+use super::csv_columns::{Columns, ID, INCLUDES};
+use super::csv_reader::CsvReader;
+use super::csv_row::CsvRow;
+use super::csv_table::CsvTable;
+use super::decoding::decoded;
+use super::source::shortened;
+use crate::problem::{Code, Problems};
+
+/// The bytes of one file of a database.
+pub(crate) struct CsvFile {
+    /// The file, as the user named it.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// Whether it is the index series.
+    pub is_index: bool,
+}
+
+/// Files with their fingerprints.
+pub(crate) type Fingerprints = Vec<(String, String)>;
+
+/// Reads files one after the other, each by its columns. What is wrong with them is noted in `problems`; what is right is
+/// read. Gives each file's fingerprint.
+pub(super) fn each_file(
+    files: &[CsvFile],
+    columns: impl Fn(&CsvFile) -> &'static Columns,
+    problems: &mut Problems,
+    mut read: impl FnMut(&CsvFile, &CsvReader),
+) -> Fingerprints {
+    let mut fingerprints = Vec::new();
+    for file in files {
+        let source = match decoded(&file.name, &file.bytes) {
+            Ok(source) => source,
+            Err(problem) => {
+                problems.extend([problem]);
+                continue;
+            }
+        };
+        fingerprints.push((file.name.clone(), source.sha256().to_owned()));
+        let columns = columns(file);
+        if let Some(table) = CsvTable::read(&source, columns, problems) {
+            read(file, &CsvReader::new(table, columns, problems));
+        }
+    }
+    fingerprints
+}
+
+/// An id of a row: text without spaces, which separate the ids of `includes`.
+pub(super) fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
+    let id = reader.required(row, ID)?;
+    if let Some(sign) = id.chars().find(|sign| is_invisible(*sign)) {
+        let problem = reader.problem(Code::INVALID_ID, row, ID);
+        let problem = problem.in_words("invalid-id-invisible");
+        let visible: String = id.chars().filter(|sign| !is_invisible(*sign)).collect();
+        let problem = problem.fact("sign", format!("U+{:04X}", u32::from(sign)));
+        reader.report(problem.fact("id", shortened(&visible)));
+        return None;
+    }
+    if !id.contains(char::is_whitespace) {
+        return Some(id);
+    }
+    let id = shortened(&id);
+    let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
+    let problem = reader
+        .problem(Code::INVALID_ID, row, ID)
+        .in_words("invalid-id-space");
+    let includes = reader.knows(INCLUDES).then(|| reader.called(INCLUDES));
+    let problem = problem.fact("includes", includes);
+    reader.report(problem.fact("id", id).fact("joined", joined));
+    None
+}
+
+/// Whether a sign is not seen, so that two ids which differ by it alone look the same.
+fn is_invisible(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+        || sign.is_control() && !sign.is_whitespace()
+}

@@ -1,0 +1,205 @@
+//! The rows of cells of a CSV text, whatever its separator.
+
+use std::borrow::Cow;
+use std::iter;
+use std::sync::Arc;
+
+use csv::ReaderBuilder;
+
+use super::csv_quotes::{separators, without_stray_quotes};
+use super::csv_row::{CsvCells, CsvRow};
+use super::source::Source;
+use crate::model::FileText;
+use crate::problem::{Code, Place, Problem};
+
+/// The separators that are tried, the likeliest first.
+const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
+
+/// The rows of a text that hold anything.
+pub(crate) struct CsvRecords<'s> {
+    source: &'s Source,
+    /// The separator of the cells.
+    pub(super) separator: u8,
+    /// The rows, those above the header too.
+    pub(super) rows: Vec<CsvRow>,
+    /// Where quotation marks stand that are not closed within their cell.
+    pub(super) stray: Vec<usize>,
+    /// The text without them.
+    text: Cow<'s, str>,
+}
+
+impl<'s> CsvRecords<'s> {
+    /// Reads all rows.
+    pub(crate) fn read(source: &'s Source) -> Self {
+        let text = source.text();
+        let (separator, start) = separator(text);
+        source.shared().separate(char::from(separator));
+        let (text, stray) = without_stray_quotes(text, separator);
+        let mut reader = ReaderBuilder::new()
+            .delimiter(separator)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(&text.as_bytes()[start..]);
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            // Decoded text is UTF-8 and rows may differ in length: nothing else can fail.
+            let Ok(record) = record else { continue };
+            let position = record.position().map_or(0, csv::Position::byte);
+            let offset = row_start(&text, start + usize::try_from(position).unwrap_or(0));
+            if record.iter().any(|cell| !cell.trim().is_empty()) {
+                rows.push(CsvRow {
+                    cells: CsvCells::of(&record),
+                    offset,
+                    misfit: None,
+                });
+            }
+        }
+        Self {
+            source,
+            separator,
+            rows,
+            stray,
+            text,
+        }
+    }
+
+    /// The file.
+    pub(crate) fn file(&self) -> Arc<FileText> {
+        self.source.shared()
+    }
+
+    /// Whether a semicolon separates the cells, as where the comma is the sign of decimals.
+    pub(crate) fn has_semicolons(&self) -> bool {
+        self.separator == b';'
+    }
+
+    /// That quotation marks are not closed within their cell.
+    pub(crate) fn unclosed(&self) -> impl Iterator<Item = Problem> {
+        let place = |mark: &usize| self.source.place(*mark);
+        let mut stray = self.stray.iter().map(place);
+        iter::from_fn(move || Some(Problem::new(Code::UNCLOSED_QUOTE, stray.next()?)))
+    }
+
+    /// The cells of each row that holds anything, with its line.
+    pub(crate) fn cells(&self) -> impl Iterator<Item = (u32, impl Iterator<Item = &str>)> {
+        let line = |row: &CsvRow| self.source.line_number(row.offset);
+        self.rows
+            .iter()
+            .map(move |row| (line(row), row.cells.iter()))
+    }
+
+    /// Where a cell of one of these rows stands.
+    pub(crate) fn place(&self, row: usize, column: usize) -> Place {
+        self.source.place(self.offset(row, column))
+    }
+
+    /// The byte at which a cell of one of these rows begins.
+    pub(crate) fn offset(&self, row: usize, column: usize) -> usize {
+        let row = self.rows.get(row).map_or(0, |row| row.offset);
+        row + self.cell_offset(row, column)
+    }
+
+    /// How far into a row that begins at an offset a cell stands.
+    pub(super) fn cell_offset(&self, row: usize, column: usize) -> usize {
+        cell_offset(&self.text[row..], self.separator, column)
+    }
+}
+
+/// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its
+/// end.
+pub(super) fn cell_offset(text: &str, separator: u8, column: usize) -> usize {
+    let (mut quoted, mut begins, mut closed) = (false, true, false);
+    let mut passed = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        if passed == column {
+            let cell = &text[position..];
+            let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
+            return position + blanks;
+        }
+        if matches!(byte, b'\n' | b'\r') && !quoted {
+            return position;
+        }
+        // Inside a text without marks around it a mark is a sign like others: 24". A doubled one goes on with the text.
+        let is_mark = byte == b'"';
+        let opens = is_mark && !quoted && (begins || closed);
+        closed = is_mark && quoted;
+        quoted = opens || quoted && !is_mark;
+        begins = byte == separator && !quoted;
+        passed += usize::from(begins);
+    }
+    text.len()
+}
+
+/// The lines that hold nothing but separators, but for the file's last line break: runs of them, each with where it begins
+/// and how many they are.
+pub(super) fn blank_lines(text: &str, separator: u8) -> Vec<(usize, usize)> {
+    let blank = |sign: char| sign.is_whitespace() || u8::try_from(sign) == Ok(separator);
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let (mut offset, mut is_run) = (0, false);
+    while offset < text.len() {
+        let rest = &text[offset..];
+        let end = cell_offset(rest, separator, usize::MAX);
+        let is_blank = rest[..end].chars().all(blank);
+        match runs.last_mut() {
+            Some((_, count)) if is_blank && is_run => *count += 1,
+            _ if is_blank => runs.push((offset, 1)),
+            _ => {}
+        }
+        is_run = is_blank;
+        let line_end = if rest[end..].starts_with("\r\n") {
+            2
+        } else {
+            1
+        };
+        offset += end + line_end;
+    }
+    runs
+}
+
+/// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that
+/// gives the most cells, the same number in each of the first lines, outside quotation marks.
+fn separator(text: &str) -> (u8, usize) {
+    let first = lines(text).next().unwrap_or("");
+    if let Some(named) = first.strip_prefix("sep=")
+        && let [separator] = named.trim_end().as_bytes()
+    {
+        let rest = first.len() + usize::from(first.len() < text.len());
+        return (*separator, rest);
+    }
+    let counts = |line| SEPARATORS.map(|separator| separators(line, separator));
+    let lines: Vec<[usize; 3]> = lines(text).take(10).map(counts).collect();
+    let best = |header: &[usize; 3]| {
+        let score = |separator: usize| match header[separator] {
+            0 => (0, 0),
+            count => {
+                let alike = lines.iter().filter(|line| line[separator] == count);
+                (alike.count(), count)
+            }
+        };
+        let scores = SEPARATORS.into_iter().enumerate().rev();
+        let scores = scores.map(|(position, separator)| (score(position), separator));
+        scores.max_by_key(|(score, _)| *score)
+    };
+    let Some(first) = lines.first().and_then(best) else {
+        return (b';', 0);
+    };
+    // A first line that few lines are like is a title: any other may be the header.
+    let any = lines.iter().filter_map(best);
+    let (score, separator) = any
+        .max_by_key(|(score, _)| *score)
+        .filter(|((alike, _), _)| *alike >= 2 * first.0.0)
+        .unwrap_or(first);
+    (if score == (0, 0) { b';' } else { separator }, 0)
+}
+
+/// The lines that hold anything, whatever ends them: `\n`, `\r\n`, or `\r` alone.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.split(['\n', '\r']);
+    lines.filter(|line| !line.trim().is_empty())
+}
+
+/// Where a row begins: csv's position stands before the line breaks that it skips.
+fn row_start(text: &str, offset: usize) -> usize {
+    let rest = &text[offset..];
+    offset + rest.len() - rest.trim_start_matches(['\n', '\r']).len()
+}

@@ -1,0 +1,86 @@
+//! `si costs fmt`: files of unit costs in one form, and with the meaning that they had.
+
+use std::fs;
+
+use crate::support::{Folder, project, si};
+
+const EXCEL: &[u8] = b"\xC5r;Id;Namn;Omr\xE5de;Enhet;Kostnad;L\xE4gsta;H\xF6gsta;K\xE4lla\r\n\
+    2017;sfi-manad;Sfi;arbetsmarknad;m\xE5nad;4 500,50;;;SKR\r\n\
+    2017;hvb-dygn;\"Hem f\xF6r v\xE5rd; boende\";IFO;dygn;3 250,00;2600;4\xA0200;exempeldata\r\n\
+    2017;angest-timme;\xC5ngest;tandv\xE5rd;timme;1;;;s\r\n\
+    2017;elev-ar;Elev;skola;\xE5r;108000;;;s\r\n;;;;;;;;\r\n";
+
+/// By hand: columns in their order, rows by area and id (another area last), semicolon, decimal comma, UTF-8, LF.
+const CANONICAL: &str = "id;år;namn;område;enhet;kostnad;lägsta;högsta;betalare;slag;innehåller;förvaltning;källa;anmärkning\n\
+    elev-ar;2017;Elev;skola;år;108000;;;kommun;tjänst;;;s;\n\
+    hvb-dygn;2017;\"Hem för vård; boende\";IFO;dygn;3250;2600;4200;kommun;tjänst;;;exempeldata;\n\
+    sfi-manad;2017;Sfi;arbetsmarknad;månad;4500,5;;;kommun;tjänst;;;SKR;\n\
+    angest-timme;2017;Ångest;tandvård;timme;1;;;kommun;tjänst;;;s;\n";
+
+#[test]
+fn a_table_of_excel_is_laid_out_and_means_the_same() {
+    let folder = Folder::new();
+    folder.write("unit-costs/2017.csv", EXCEL);
+    let file = folder.path().join("unit-costs/2017.csv");
+    let before = folder.si("costs list --format json --lang en").out;
+    let run = folder.si("costs fmt --check --lang en");
+    let said = "unit-costs/2017.csv: not laid out by `si costs fmt`\n";
+    assert_eq!((run.code, run.out.as_str()), (1, said));
+    assert_eq!(fs::read(&file).unwrap(), EXCEL);
+    let run = folder.si("costs fmt --lang en");
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (0, "unit-costs/2017.csv: laid out\n")
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), CANONICAL);
+    assert_eq!(folder.si("costs list --format json --lang en").out, before);
+    for again in [
+        "costs fmt",
+        "costs fmt --check",
+        "costs fmt unit-costs/2017.csv",
+    ] {
+        let run = folder.si(again);
+        assert_eq!(
+            (run.code, run.out.as_str(), run.err.as_str()),
+            (0, "", ""),
+            "{again}"
+        );
+    }
+}
+
+#[test]
+fn a_file_with_errors_is_left_alone() {
+    let folder = Folder::new();
+    let titled = "Enhetskostnader 2017;;;;;;\nid;year;name;area;unit;cost;source\na;2017;A;x;d;1;s\nSumma;;;;;1;\n";
+    folder.write("a.csv", titled);
+    folder.write(
+        "b.csv",
+        "id;year;name;area;unit;cost;source\nb;2017;B;x;d;1;s\n",
+    );
+    let run = folder.si("costs fmt a.csv b.csv --lang en");
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.contains("a.csv:1:1: error[missing-column]"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err.contains("a.csv:4:1: error[missing-value]"),
+        "{}",
+        run.err
+    );
+    assert_eq!(run.out, "b.csv: laid out\n");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.csv")).unwrap(),
+        titled
+    );
+    folder
+        .si("costs fmt gone.csv --lang en")
+        .fails(3, "gone.csv: error[unreadable-file]");
+}
+
+#[test]
+fn the_published_database_has_this_form() {
+    let run = si(project(), "costs fmt --check");
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+}
