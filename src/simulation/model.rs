@@ -86,9 +86,7 @@ impl<'c> Model<'c> {
         let mut left = [true; LANES];
         let mut known = 0;
         loop {
-            let programs = self.programs.read().unwrap_or_else(PoisonError::into_inner);
-            let programs: Vec<Arc<Program>> = programs.iter().skip(known).cloned().collect();
-            for program in programs {
+            for program in self.known(known) {
                 known += 1;
                 // The first way is nearly always that of all draws: it works where they lie.
                 let slots = if known == 1 {
@@ -121,6 +119,12 @@ impl<'c> Model<'c> {
                 self.learn(&drawn);
             }
         }
+    }
+
+    /// The ways that are known, but for the first few.
+    fn known(&self, skipped: usize) -> Vec<Arc<Program>> {
+        let programs = self.programs.read().unwrap_or_else(PoisonError::into_inner);
+        programs.iter().skip(skipped).cloned().collect()
     }
 
     /// Writes down the way that the formula takes with these inputs.
