@@ -41,29 +41,17 @@ impl Number for f64 {
     }
 
     fn floor(self) -> Self {
-        f64::floor(self)
+        let nearest = nearest(self);
+        if nearest > self { nearest - 1.0 } else { nearest }
     }
 
     /// To nine decimals, and to no more than twelve digits: what stands behind them are the errors of floats.
     fn rounded_for_comparison(self) -> Self {
-        let size = self.abs();
-        let mut decimals = 9;
-        let mut most = 1e3;
-        while size >= most && decimals > 0 {
-            most *= 10.0;
-            decimals -= 1;
-        }
-        if size >= 1e12 {
-            return self;
-        }
-        (self * POWERS_OF_TEN[decimals]).round() / POWERS_OF_TEN[decimals]
+        rounded_to(self, compared_decimals(self))
     }
 
     fn rounded(self, decimals: u32) -> Self {
-        let power = usize::try_from(decimals).ok();
-        let power = power.and_then(|decimals| POWERS_OF_TEN.get(decimals));
-        let power = power.copied().unwrap_or(1e15);
-        (self.rounded_for_comparison() * power).round() / power
+        rounded_to(self.rounded_for_comparison(), decimals)
     }
 
     fn value(self) -> Decimal {
@@ -73,6 +61,35 @@ impl Number for f64 {
     fn above_zero(self) -> bool {
         // Half of the ninth decimal is rounded up.
         self * 1e9 >= 0.5
+    }
+}
+
+/// How many decimals of a float count in a comparison: nine, but no more than twelve digits.
+pub(crate) fn compared_decimals(value: f64) -> u32 {
+    let size = value.abs();
+    let too_large = POWERS_OF_TEN[3..].iter().take_while(|most| size >= **most).count();
+    9_u32.saturating_sub(u32::try_from(too_large).unwrap_or(9))
+}
+
+/// Rounded half away from zero to so many decimals.
+pub(crate) fn rounded_to(value: f64, decimals: u32) -> f64 {
+    let power = usize::try_from(decimals).ok();
+    let power = power.and_then(|decimals| POWERS_OF_TEN.get(decimals));
+    let power = power.copied().unwrap_or(1e15);
+    let size = value.abs() * power;
+    let near = nearest(size);
+    // The nearest of two equally near is the even one.
+    let away = if size - near >= 0.5 { near + 1.0 } else { near };
+    (away / power).copysign(value)
+}
+
+/// The nearest whole number: with this much added a float has no place for decimals. Larger ones have none.
+fn nearest(value: f64) -> f64 {
+    const NO_DECIMALS: f64 = 6_755_399_441_055_744.0;
+    if value.abs() < NO_DECIMALS / 4.0 {
+        (value + NO_DECIMALS) - NO_DECIMALS
+    } else {
+        value
     }
 }
 

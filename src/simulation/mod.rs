@@ -14,6 +14,7 @@ mod program;
 mod quantiles;
 mod shape;
 mod sketch;
+mod span;
 mod spread;
 mod tally;
 mod tape;
@@ -21,6 +22,8 @@ mod tape;
 use std::sync::mpsc::sync_channel;
 
 use crate::calculation::{Calculation, plan_weights};
+use rust_decimal::Decimal;
+
 use crate::model::{Case, Number, Year};
 
 pub(crate) use drawn::DrawnRange;
@@ -32,7 +35,7 @@ use drawn::{DrawnInput, drawn};
 use importance::importance;
 use model::{Model, Room};
 use program::LANES;
-use tally::{Planned, Tally};
+use tally::Tally;
 
 /// Draws that are counted together.
 const PIECE: u64 = 1 << 14;
@@ -65,7 +68,7 @@ pub(crate) struct Simulation<'c> {
     /// The inputs that are drawn, in the file's order, unit costs last.
     inputs: Vec<DrawnInput>,
     draws: Draws,
-    weights: Vec<f64>,
+    weights: Vec<Decimal>,
     so_far: Vec<(usize, Year)>,
     paid: Vec<f64>,
 }
@@ -82,7 +85,7 @@ impl<'c> Simulation<'c> {
             case,
             inputs,
             draws,
-            weights: weights.into_iter().map(f64::exact).collect(),
+            weights,
             so_far: Vec::new(),
             paid: Vec::new(),
         };
@@ -98,7 +101,7 @@ impl<'c> Simulation<'c> {
 
     /// What the draws are made with.
     fn model(&self) -> Model<'_> {
-        Model::new(self.case, &self.inputs, &self.so_far)
+        Model::new(self.case, &self.inputs, &self.weights, &self.so_far)
     }
 
     /// What it gives, and what each input matters; the same with any number of threads.
@@ -116,7 +119,7 @@ impl<'c> Simulation<'c> {
         let model = self.model();
         let nominal = model.nominal();
         let departments = self.case.application.departments.len();
-        let empty = Tally::about(&nominal, departments, self.so_far.len());
+        let empty = Tally::about(&nominal, departments, &self.paid);
         let pieces = self.draws.count.div_ceil(PIECE);
         let mut whole = empty.clone();
         let piece = |room: &mut Room, number: u64| {
@@ -127,11 +130,7 @@ impl<'c> Simulation<'c> {
                 self.draw(&model, from, room);
                 model.run(room);
                 let lanes = usize::try_from(end - from).map_or(LANES, |left| left.min(LANES));
-                let planned = Planned {
-                    weights: &self.weights,
-                    paid: &self.paid,
-                };
-                tally.add(self.case, planned, room, lanes);
+                tally.add(self.case, room, lanes);
                 from += LANES as u64;
             }
             tally
@@ -167,9 +166,12 @@ impl Simulation<'_> {
             for lane in 0..LANES {
                 let inputs = 0..self.inputs.len();
                 let drawn: Vec<f64> = inputs.map(|input| room.slots[input][lane]).collect();
-                let plain = model.plainly(&drawn).into_iter().map(f64::to_bits);
-                let taped = room.outputs.iter().map(|lanes| lanes[lane].to_bits());
-                assert!(plain.eq(taped), "draw {} of {drawn:?}", from + lane as u64);
+                for (output, plain) in model.plainly(&drawn).into_iter().enumerate() {
+                    let taped = room.outputs[output][lane];
+                    let close = (taped - plain).abs() <= 1e-9 * plain.abs().max(1000.0);
+                    let draw = from + lane as u64;
+                    assert!(close, "output {output} of draw {draw} of {drawn:?}: {taped}, not {plain}");
+                }
             }
         }
     }

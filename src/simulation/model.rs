@@ -2,25 +2,30 @@
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use rust_decimal::Decimal;
+
 use super::drawn::DrawnInput;
 use super::program::{LANES, Lanes, Program};
 use super::tape::{Taped, taped};
-use crate::calculation::{costs, gains, line_amounts};
+use crate::calculation::{costs, gains, line_amounts, settlement};
 use crate::model::{Case, Money, Number, Values, Year};
 
 /// Programs that are kept: ways that the formula takes. Draws that go still others are computed one by one.
 const MOST_PROGRAMS: usize = 48;
 
-/// The first numbers of a draw; each department's reductions follow, then what each finances itself, then the reductions so
-/// far at each payment.
+/// The first numbers of a draw: cost, reductions, and what the reservation bears. What each department keeps after
+/// settlement follows, then the reductions so far at each payment.
 pub(super) const COST: usize = 0;
 pub(super) const GAINED: usize = 1;
-pub(super) const DEPARTMENTS: usize = 2;
+pub(super) const BORNE: usize = 2;
+pub(super) const NETS: usize = 3;
 
 /// A case whose drawn inputs may be any.
 pub(super) struct Model<'c> {
     pub(super) case: &'c Case,
     pub(super) inputs: &'c [DrawnInput],
+    /// The weights of the plan, one for each department.
+    pub(super) weights: &'c [Decimal],
     /// Years at whose end the reductions so far are wanted, each of a department.
     pub(super) so_far: &'c [(usize, Year)],
     programs: RwLock<Vec<Arc<Program>>>,
@@ -43,11 +48,13 @@ impl<'c> Model<'c> {
     pub(super) fn new(
         case: &'c Case,
         inputs: &'c [DrawnInput],
+        weights: &'c [Decimal],
         so_far: &'c [(usize, Year)],
     ) -> Self {
         let model = Self {
             case,
             inputs,
+            weights,
             so_far,
             programs: RwLock::default(),
             straight: OnceLock::new(),
@@ -99,8 +106,10 @@ impl<'c> Model<'c> {
                 slots.resize(slots.len().max(program.slots()), [0.0; LANES]);
                 let holds = program.run(slots);
                 room.outputs.resize(program.outputs(), [0.0; LANES]);
+                let mut wanted = left;
+                wanted.iter_mut().zip(holds).for_each(|(wanted, holds)| *wanted &= holds);
                 for (output, lanes) in room.outputs.iter_mut().enumerate() {
-                    program.output(slots, output, [&left, &holds], lanes);
+                    program.output(slots, output, &wanted, lanes);
                 }
                 left.iter_mut().zip(holds).for_each(|(left, holds)| *left &= !holds);
                 if left == [false; LANES] {
@@ -130,7 +139,9 @@ impl<'c> Model<'c> {
     /// Writes down the way that the formula takes with these inputs.
     fn learn(&self, drawn: &[f64]) {
         let base = self.case.values::<Taped>();
-        let (outputs, tape) = taped(drawn, |numbers| {
+        let inputs = self.inputs.iter().zip(drawn);
+        let inputs: Vec<_> = inputs.map(|(input, value)| (*value, input.quantiles.span())).collect();
+        let (outputs, tape) = taped(&inputs, |numbers| {
             let mut values = base.clone();
             for (input, number) in self.inputs.iter().zip(numbers) {
                 values.vary(&input.places, &base, *number);
@@ -138,7 +149,7 @@ impl<'c> Model<'c> {
             self.outputs(&values)
         });
         let outputs: Vec<_> = outputs.into_iter().map(Taped::operand).collect();
-        let lines = &outputs[..DEPARTMENTS];
+        let lines = &outputs[..BORNE];
         self.straight.get_or_init(|| tape.straight(lines));
         let program = Arc::new(Program::new(&tape, &outputs));
         let mut programs = self.programs.write().unwrap_or_else(PoisonError::into_inner);
@@ -158,10 +169,13 @@ impl<'c> Model<'c> {
         let costs = costs(self.case, values);
         let lines = line_amounts(self.case, values);
         let (municipality, departments) = gains(self.case, &lines);
-        let mut outputs = vec![costs.total, municipality.realisable.total().0];
-        let totals = departments.iter().map(|gains| gains.realisable.total().0);
-        outputs.extend(totals);
-        outputs.extend(costs.own.iter().map(|own| own.total));
+        let actual: Vec<_> = departments.iter().map(|gains| gains.realisable.total()).collect();
+        let own: Vec<_> = costs.own.iter().map(|own| Money(own.total)).collect();
+        let weights: Vec<N> = self.weights.iter().map(|weight| N::exact(*weight)).collect();
+        let settled = settlement(&self.case.policy, costs.total, &weights, &actual, &own);
+        let gained = municipality.realisable.total().0;
+        let mut outputs = vec![costs.total, gained, settled.borne.0];
+        outputs.extend(settled.departments.iter().map(|share| share.net.0));
         outputs.extend(self.so_far.iter().map(|(department, year)| {
             let Money(so_far) = departments[*department].realisable.through(*year);
             so_far

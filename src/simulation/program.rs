@@ -14,7 +14,8 @@ pub(super) type Lanes = [f64; LANES];
 /// Where a number stands while a program runs, or the number itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Place {
-    Slot(usize),
+    /// A slot, times a factor.
+    Slot(usize, f64),
     Same(f64),
 }
 
@@ -107,16 +108,11 @@ impl Program {
     }
 
     /// Puts a number that it gave in its place, for those lanes that wait for it and for which it holds.
-    pub(super) fn output(
-        &self,
-        slots: &[Lanes],
-        output: usize,
-        [waits, holds]: [&[bool; LANES]; 2],
-        lanes: &mut Lanes,
-    ) {
+    pub(super) fn output(&self, slots: &[Lanes], output: usize, wanted: &[bool; LANES], lanes: &mut Lanes) {
         let given = read(slots, self.outputs[output]);
+        let is_for_all = wanted.iter().all(|wanted| *wanted);
         for (lane, number) in lanes.iter_mut().enumerate() {
-            if waits[lane] && holds[lane] {
+            if is_for_all || wanted[lane] {
                 *number = given(lane);
             }
         }
@@ -129,14 +125,14 @@ fn index(position: Position) -> usize {
 
 fn place(operand: Operand, slot_of: &[usize]) -> Place {
     match operand {
-        Operand::At(position) => Place::Slot(slot_of[index(position)]),
+        Operand::At(position, times) => Place::Slot(slot_of[index(position)], times),
         Operand::Same(value) => Place::Same(value),
     }
 }
 
 fn positions(operands: &[Operand]) -> impl Iterator<Item = usize> + '_ {
     operands.iter().filter_map(|operand| match operand {
-        Operand::At(position) => Some(index(*position)),
+        Operand::At(position, _) => Some(index(*position)),
         Operand::Same(_) => None,
     })
 }
@@ -190,7 +186,7 @@ fn last_uses(
 
 fn read(slots: &[Lanes], place: Place) -> impl Fn(usize) -> f64 + '_ {
     move |lane| match place {
-        Place::Slot(slot) => slots[slot][lane],
+        Place::Slot(slot, times) => slots[slot][lane] * times,
         Place::Same(value) => value,
     }
 }
@@ -199,24 +195,24 @@ fn read(slots: &[Lanes], place: Place) -> impl Fn(usize) -> f64 + '_ {
 fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Place; 2]) {
     use Place::{Same, Slot};
     match operands {
-        [Slot(one), Slot(two)] if one == two => {
+        [Slot(one, by), Slot(two, also)] if one == two => {
             if let Ok([to, one]) = slots.get_disjoint_mut([to, one]) {
-                each(deed, to, |lane| (one[lane], one[lane]));
+                each(deed, to, |lane| (one[lane] * by, one[lane] * also));
             }
         }
-        [Slot(one), Slot(two)] => {
+        [Slot(one, by), Slot(two, also)] => {
             if let Ok([to, one, two]) = slots.get_disjoint_mut([to, one, two]) {
-                each(deed, to, |lane| (one[lane], two[lane]));
+                each(deed, to, |lane| (one[lane] * by, two[lane] * also));
             }
         }
-        [Slot(one), Same(two)] => {
+        [Slot(one, by), Same(two)] => {
             if let Ok([to, one]) = slots.get_disjoint_mut([to, one]) {
-                each(deed, to, |lane| (one[lane], two));
+                each(deed, to, |lane| (one[lane] * by, two));
             }
         }
-        [Same(one), Slot(two)] => {
+        [Same(one), Slot(two, by)] => {
             if let Ok([to, two]) = slots.get_disjoint_mut([to, two]) {
-                each(deed, to, |lane| (one, two[lane]));
+                each(deed, to, |lane| (one, two[lane] * by));
             }
         }
         [Same(one), Same(two)] => slots[to] = [deed.of(one, two); LANES],
@@ -236,13 +232,14 @@ fn each(deed: Deed, to: &mut Lanes, of: impl Fn(usize) -> (f64, f64)) {
     }
     match deed {
         Deed::Plus => for_each_lane!(Deed::Plus),
-        Deed::Minus => for_each_lane!(Deed::Minus),
         Deed::Times => for_each_lane!(Deed::Times),
         Deed::Over => for_each_lane!(Deed::Over),
         Deed::Min => for_each_lane!(Deed::Min),
         Deed::Max => for_each_lane!(Deed::Max),
-        Deed::Negative => for_each_lane!(Deed::Negative),
         Deed::ZeroIfComparedSo => for_each_lane!(Deed::ZeroIfComparedSo),
-        other => for_each_lane!(other),
+        Deed::Above => for_each_lane!(Deed::Above),
+        Deed::Floor => for_each_lane!(Deed::Floor),
+        Deed::RoundedTo(decimals) => for_each_lane!(Deed::RoundedTo(decimals)),
+        Deed::RoundedForComparison => for_each_lane!(Deed::RoundedForComparison),
     }
 }

@@ -1,25 +1,36 @@
 //! Quantiles from a table: as exact as they need be, and found without a search.
 //!
-//! A part of the distribution is looked up by its leading bits, counted from the nearer end: the nearer an end, the
-//! finer the table. Between two entries goes the cubic with the right heights and slopes; beyond the last octave, once in
-//! thousands of draws, the quantile itself is computed.
+//! Most parts lie in one of [`MIDDLE`] entries of the same width. A part near an end is looked up by its leading bits,
+//! counted from that end: the nearer, the finer the table. Between two entries goes the cubic with the right heights and
+//! slopes; beyond the last octave, once in thousands of draws, the quantile itself is computed.
 
 use super::shape::Shape;
+use super::span::Span;
 
-/// Octaves at each end.
-const OCTAVES: usize = 12;
-/// Entries an octave, as a power of two.
+/// Entries of the same width, as a power of two.
+const MIDDLE_BITS: u32 = 8;
+const MIDDLE: usize = 1 << MIDDLE_BITS;
+/// So many of them at each end are looked up by octaves.
+const END: usize = 1 << 3;
+/// Octaves at each end, and entries an octave, as a power of two.
+const OCTAVES: u32 = 9;
 const BITS: u32 = 5;
-const ENTRIES: usize = 1 << BITS;
 /// Entries at each end.
-const SIDE: usize = OCTAVES * ENTRIES;
+const SIDE: usize = (OCTAVES as usize) << BITS;
+/// The bits of the least part in the table of an end: the first of the octaves that lead up to the middle.
+const FIRST: u64 = (1023 - (MIDDLE_BITS - 3 + OCTAVES) as u64) << BITS;
+/// The bits of a fraction, and of 1.
+const FRACTION: u64 = (1 << 52) - 1;
+const ONE: u64 = 1023 << 52;
 
 /// The quantiles of an input.
 #[derive(Clone, Debug)]
 pub(super) struct Quantiles {
     shape: Shape,
-    /// Cubics by the part, from the nearer end: of the lower half, then of the upper.
-    cubics: Vec<[f64; 4]>,
+    /// Cubics by the part; none where the quantile itself is as quickly computed.
+    middle: Vec<[f64; 4]>,
+    /// Cubics by the distance from an end, of the lower end and the upper.
+    ends: [Vec<[f64; 4]>; 2],
 }
 
 impl Quantiles {
@@ -28,24 +39,26 @@ impl Quantiles {
             shape,
             Shape::Fixed(_) | Shape::Uniform { .. } | Shape::Triangular { .. }
         );
-        let mut cubics = Vec::new();
+        let (mut middle, mut ends) = (Vec::new(), [Vec::new(), Vec::new()]);
         if !is_plain {
-            for is_upper in [false, true] {
-                let at = |part: f64| {
-                    let part = if is_upper { 1.0 - part } else { part };
-                    let [value, grows] = shape.quantile(part);
-                    [value, if is_upper { -grows } else { grows }]
-                };
-                let mut before = at(edge(0));
-                for entry in 0..SIDE {
-                    let after = at(edge(entry + 1));
-                    let width = edge(entry + 1) - edge(entry);
-                    cubics.push(cubic(before, after, width));
-                    before = after;
-                }
-            }
+            let inner = (END..=MIDDLE - END).map(|entry| entry as f64 / MIDDLE as f64);
+            middle = vec![[0.0; 4]; END];
+            middle.extend(cubics(inner, |part| shape.quantile(part)));
+            middle.resize(MIDDLE, [0.0; 4]);
+            let outer = || (0..=SIDE as u64).map(|entry| f64::from_bits((FIRST + entry) << (52 - BITS)));
+            ends[0] = cubics(outer(), |part| shape.quantile(part)).collect();
+            ends[1] = cubics(outer(), |part| {
+                let [value, grows] = shape.quantile(1.0 - part);
+                [value, -grows]
+            })
+            .collect();
         }
-        Self { shape, cubics }
+        Self { shape, middle, ends }
+    }
+
+    /// Between which values they lie.
+    pub(super) fn span(&self) -> Span {
+        self.shape.span()
     }
 
     /// Puts the quantiles of some parts, above 0 and below 1, in their place.
@@ -66,41 +79,52 @@ impl Quantiles {
 
     /// The quantile of a part above 0 and below 1.
     pub(super) fn at(&self, part: f64) -> f64 {
+        // Of a number from 1 to 2 the leading bits of the fraction say the entry, those behind them how far into it.
+        let bits = (1.0 + part).to_bits();
+        let entry = usize::try_from(bits >> (52 - MIDDLE_BITS)).unwrap_or(0) % MIDDLE;
+        match self.middle.get(entry) {
+            Some(cubic) if (END..MIDDLE - END).contains(&entry) => height(cubic, bits << MIDDLE_BITS),
+            _ => self.at_end(part),
+        }
+    }
+
+    fn at_end(&self, part: f64) -> f64 {
         let is_upper = part > 0.5;
         let near = if is_upper { 1.0 - part } else { part };
         let bits = near.to_bits();
-        // The exponent of 2^-OCTAVES-1, the first octave, comes off; the leading bits of the fraction choose the entry.
         let entry = (bits >> (52 - BITS)).wrapping_sub(FIRST);
-        let Some(cubic) = usize::try_from(entry).ok().filter(|entry| *entry < SIDE) else {
-            let [value, _] = self.shape.quantile(part);
-            return value;
-        };
-        let side = if is_upper { SIDE } else { 0 };
-        let Some([a, b, c, d]) = self.cubics.get(side + cubic) else {
-            let [value, _] = self.shape.quantile(part);
-            return value;
-        };
-        // How far into the entry: the bits behind those that chose it.
-        let into = f64::from_bits((bits << BITS & FRACTION) | ONE) - 1.0;
-        a + into * (b + into * (c + into * d))
+        let cubics = &self.ends[usize::from(is_upper)];
+        match usize::try_from(entry).ok().and_then(|entry| cubics.get(entry)) {
+            Some(cubic) => height(cubic, bits << BITS),
+            None => {
+                let [value, _] = self.shape.quantile(part);
+                value
+            }
+        }
     }
 }
 
-/// The leading bits of the least part in the table, 2^-(OCTAVES + 1).
-const FIRST: u64 = (1023 - 1 - OCTAVES as u64) << BITS;
-const FRACTION: u64 = (1 << 52) - 1;
-/// The bits of 1.
-const ONE: u64 = 1023 << 52;
-
-/// Where an entry begins.
-fn edge(entry: usize) -> f64 {
-    f64::from_bits((FIRST + entry as u64) << (52 - BITS))
+/// The height of a cubic so far into its entry as the leading bits of a fraction say.
+fn height([a, b, c, d]: &[f64; 4], into: u64) -> f64 {
+    let into = f64::from_bits((into & FRACTION) | ONE) - 1.0;
+    a + into * (b + into * (c + into * d))
 }
 
-/// The cubic over one entry with the values and slopes at its ends.
-fn cubic([low, rises]: [f64; 2], [high, slows]: [f64; 2], width: f64) -> [f64; 4] {
-    let (rises, slows, whole) = (rises * width, slows * width, high - low);
-    [low, rises, 3.0 * whole - 2.0 * rises - slows, rises + slows - 2.0 * whole]
+/// The cubics between some parts, with the values and slopes there.
+fn cubics(
+    mut parts: impl Iterator<Item = f64>,
+    at: impl Fn(f64) -> [f64; 2],
+) -> impl Iterator<Item = [f64; 4]> {
+    let first = parts.next().unwrap_or(0.5);
+    let (mut before, [mut low, mut rises]) = (first, at(first));
+    parts.map(move |part| {
+        let [high, slows] = at(part);
+        let (width, whole) = (part - before, high - low);
+        let (steep, flat) = (rises * width, slows * width);
+        let cubic = [low, steep, 3.0 * whole - 2.0 * steep - flat, steep + flat - 2.0 * whole];
+        (before, low, rises) = (part, high, slows);
+        cubic
+    })
 }
 
 #[cfg(test)]

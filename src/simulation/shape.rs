@@ -5,6 +5,7 @@
 
 use super::beta::BetaQuantile;
 use super::normal::{NORMAL_95, below, inverse};
+use super::span::Span;
 
 /// How likely which values are.
 #[derive(Clone, Debug)]
@@ -23,6 +24,7 @@ pub(super) enum Shape {
         deviation: f64,
         /// How much lies below the bounds.
         parts: [f64; 2],
+        bounds: Span,
         is_log: bool,
     },
 }
@@ -79,6 +81,10 @@ impl Shape {
             mean,
             deviation,
             parts: [bounds[0].map_or(0.0, part), bounds[1].map_or(1.0, part)],
+            bounds: Span::new(
+                bounds[0].unwrap_or(f64::NEG_INFINITY),
+                bounds[1].unwrap_or(f64::INFINITY),
+            ),
             is_log: false,
         }
     }
@@ -91,14 +97,27 @@ impl Shape {
                 mean,
                 deviation,
                 parts,
+                bounds,
                 ..
             } => Self::Normal {
                 mean,
                 deviation,
                 parts,
+                bounds: Span::new(libm::exp(bounds.low), libm::exp(bounds.high)),
                 is_log: true,
             },
             _ => Self::Fixed(low),
+        }
+    }
+
+    /// Between which values it lies.
+    pub(super) fn span(&self) -> Span {
+        match self {
+            Self::Fixed(value) => Span::at(*value),
+            Self::Uniform { low, width } | Self::Triangular { low, width, .. } | Self::Beta { low, width, .. } => {
+                Span::new(*low, low + width)
+            }
+            Self::Normal { bounds, .. } => *bounds,
         }
     }
 
@@ -127,6 +146,7 @@ impl Shape {
                 deviation,
                 parts: [from, to],
                 is_log,
+                ..
             } => {
                 let [z, grows] = inverse(from + (to - from) * part);
                 let (value, grows) = (mean + deviation * z, deviation * grows * (to - from));

@@ -1,9 +1,10 @@
 //! What is counted of draws: sums, counts and classes, of a piece of all draws and then of all pieces.
 
+use super::model::{BORNE, COST, GAINED, NETS, Room};
+use super::program::LANES;
 use super::sketch::Sketch;
-use crate::calculation::{meets_target, settlement};
-use crate::model::{Case, Money, Number, ReturnModel};
-use super::model::{COST, DEPARTMENTS, GAINED, Room};
+use crate::calculation::meets_target;
+use crate::model::{Case, Number};
 
 /// Sums about a centre, from which mean and spread follow without loss of digits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +28,23 @@ impl Moments {
         self.count += 1.0;
         self.sum += off;
         self.squares += off * off;
+    }
+
+    /// Adds many, four sums beside each other: in the same order on every machine.
+    fn add_all(&mut self, values: &[f64]) {
+        let (fours, rest) = values.as_chunks::<4>();
+        let (mut sums, mut squares) = ([0.0; 4], [0.0; 4]);
+        for four in fours {
+            for lane in 0..4 {
+                let off = four[lane] - self.centre;
+                sums[lane] += off;
+                squares[lane] += off * off;
+            }
+        }
+        self.count += (values.len() - rest.len()) as f64;
+        self.sum += sums.iter().sum::<f64>();
+        self.squares += squares.iter().sum::<f64>();
+        rest.iter().for_each(|value| self.add(*value));
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -53,15 +71,6 @@ impl Moments {
     }
 }
 
-/// What is known of a department beside its draws.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Planned<'c> {
-    /// The weights of the plan, one for each department.
-    pub(super) weights: &'c [f64],
-    /// What is planned to have been paid at each year of `so_far`, kronor.
-    pub(super) paid: &'c [f64],
-}
-
 /// What is counted of some draws.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
@@ -84,24 +93,24 @@ pub(super) struct Tally {
     pub(super) negative_nets: Vec<u64>,
     /// Draws in which the reductions so far cover the planned payments so far.
     pub(super) covered: Vec<u64>,
+    /// From what size on they do.
+    covers: Vec<f64>,
 }
 
 impl Tally {
-    /// Nothing yet, of values that lie about those of a draw.
-    pub(super) fn about(nominal: &[f64], departments: usize, so_far: usize) -> Self {
+    /// Nothing yet, of values that lie about those of a draw; `paid` is what is planned to have been paid at each year at
+    /// which reductions so far are wanted.
+    pub(super) fn about(nominal: &[f64], departments: usize, paid: &[f64]) -> Self {
         let (cost, gained) = (nominal[COST], nominal[GAINED]);
         let coverage = if cost > 0.0 { gained / cost } else { 0.0 };
-        let net = |department: usize| {
-            let at = DEPARTMENTS + department;
-            Moments::about(nominal[at] - nominal[at + departments])
-        };
+        let nets = &nominal[NETS..NETS + departments];
         Self {
             gained: Moments::about(gained),
             coverage: Moments::about(coverage),
             gained_classes: Sketch::new(0.01),
             coverage_classes: Sketch::new(1e-6),
             borne: Moments::default(),
-            nets: (0..departments).map(net).collect(),
+            nets: nets.iter().map(|net| Moments::about(*net)).collect(),
             benefit: Moments::about(gained - cost),
             benefit_if_any: Moments::default(),
             draws: 0,
@@ -109,55 +118,58 @@ impl Tally {
             meets_target: 0,
             meets_floor: 0,
             negative_nets: vec![0; departments],
-            covered: vec![0; so_far],
+            covered: vec![0; paid.len()],
+            covers: paid.iter().copied().map(least_that_reaches).collect(),
         }
     }
 
     /// Counts the first draws of a room.
-    pub(super) fn add(&mut self, case: &Case, planned: Planned, room: &Room, lanes: usize) {
-        let departments = self.nets.len();
-        let outputs = &room.outputs;
-        let mut actual = vec![Money::<f64>::ZERO; departments];
-        let mut own = actual.clone();
+    pub(super) fn add(&mut self, case: &Case, room: &Room, lanes: usize) {
+        let all = |output: usize| &room.outputs[output][..lanes];
+        let (costs, gained) = (all(COST), all(GAINED));
+        self.draws += lanes as u64;
+        self.gained.add_all(gained);
+        gained.iter().for_each(|gained| self.gained_classes.add(*gained));
+        let mut benefits = [0.0; LANES];
+        let benefits = &mut benefits[..lanes];
+        for ((benefit, gained), cost) in benefits.iter_mut().zip(gained).zip(costs) {
+            *benefit = gained - cost;
+        }
+        self.benefit.add_all(benefits);
+        benefits.iter_mut().for_each(|benefit| *benefit = Number::max(*benefit, 0.0));
+        self.benefit_if_any.add_all(benefits);
+        self.add_coverage(case, costs, gained);
+        self.borne.add_all(all(BORNE));
+        for (department, moments) in self.nets.iter_mut().enumerate() {
+            let nets = all(NETS + department);
+            moments.add_all(nets);
+            let negative = nets.iter().filter(|net| (-**net).above_zero());
+            self.negative_nets[department] += negative.count() as u64;
+        }
+        let so_far = &room.outputs[NETS + self.nets.len()..];
+        for ((covered, least), reductions) in self.covered.iter_mut().zip(&self.covers).zip(so_far) {
+            *covered += reductions[..lanes].iter().filter(|size| *size >= least).count() as u64;
+        }
+    }
+
+    fn add_coverage(&mut self, case: &Case, costs: &[f64], gained: &[f64]) {
         let floor = f64::exact(case.policy.return_floor);
-        for lane in 0..lanes {
-            let (cost, gained) = (outputs[COST][lane], outputs[GAINED][lane]);
-            self.draws += 1;
-            self.gained.add(gained);
-            self.gained_classes.add(gained);
-            self.benefit.add(gained - cost);
-            self.benefit_if_any.add((gained - cost).max(0.0));
-            if cost.above_zero() {
-                let coverage = gained / cost;
-                self.coverage.add(coverage);
-                self.coverage_classes.add(coverage);
-                self.meets_target += u64::from(meets_target(case, gained, cost));
-                let demanded = (floor * cost).rounded_for_comparison();
-                self.meets_floor += u64::from(gained.rounded_for_comparison() >= demanded);
-            } else {
-                self.without_cost += 1;
+        let mut coverages = [0.0; LANES];
+        let mut known = 0;
+        for (cost, gained) in costs.iter().zip(gained) {
+            if !cost.above_zero() {
+                continue;
             }
-            for department in 0..departments {
-                let at = DEPARTMENTS + department;
-                actual[department] = Money(outputs[at][lane]);
-                own[department] = Money(outputs[at + departments][lane]);
-            }
-            let settled = settlement(&case.policy, cost, planned.weights, &actual, &own);
-            self.borne.add(settled.borne.0);
-            for (department, share) in settled.departments.iter().enumerate() {
-                self.nets[department].add(share.net.0);
-                self.negative_nets[department] += u64::from((-share.net.0).above_zero());
-            }
+            coverages[known] = gained / cost;
+            known += 1;
+            self.meets_target += u64::from(meets_target(case, *gained, *cost));
+            let demanded = (floor * cost).rounded_for_comparison();
+            self.meets_floor += u64::from(gained.rounded_for_comparison() >= demanded);
         }
-        if case.policy.return_model == ReturnModel::None {
-            return;
-        }
-        let so_far = &outputs[DEPARTMENTS + 2 * departments..];
-        for ((covered, reductions), paid) in self.covered.iter_mut().zip(so_far).zip(planned.paid) {
-            let paid = paid.rounded_for_comparison();
-            let covers = |reductions: &&f64| reductions.rounded_for_comparison() >= paid;
-            *covered += reductions[..lanes].iter().filter(covers).count() as u64;
-        }
+        self.without_cost += (costs.len() - known) as u64;
+        let coverages = &coverages[..known];
+        self.coverage.add_all(coverages);
+        coverages.iter().for_each(|coverage| self.coverage_classes.add(*coverage));
     }
 
     /// Adds what was counted of other draws.
@@ -187,6 +199,23 @@ impl Tally {
             (&mut self.covered, &other.covered),
         ] {
             own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
+        }
+    }
+}
+
+/// The least number that reaches another where both are rounded for the comparison.
+fn least_that_reaches(number: f64) -> f64 {
+    let reaches = |from: f64| from.rounded_for_comparison() >= number.rounded_for_comparison();
+    let (mut below, mut least) = (number - 1.0, number + 1.0);
+    loop {
+        let middle = f64::midpoint(below, least);
+        if middle <= below || middle >= least {
+            return least;
+        }
+        if reaches(middle) {
+            least = middle;
+        } else {
+            below = middle;
         }
     }
 }

@@ -1,9 +1,10 @@
 //! The formula written down once and then worked through for many draws at a time.
 //!
 //! A [`Taped`] number runs through the calculation as any other and writes down what is done to it: a tape of steps. What
-//! does not hang on a drawn input is computed at once and leaves no trace. Where the formula takes a turn because of a
-//! number, the turn is written down as a guard: the tape says what the formula gives for those draws alone that take the
-//! same turns. So a tape gives just what the formula gives in floats, to the last bit.
+//! does not hang on a drawn input is computed at once and leaves no trace; a factor is carried along until it meets another
+//! number, so that what differs from year to year by a factor alone is one step. Where the formula takes a turn because of
+//! a number, the turn is written down as a guard, unless the number lies on that side wherever its inputs lie: the tape
+//! says what the formula gives for those draws alone that take the same turns.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -13,7 +14,8 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
 use rust_decimal::Decimal;
 
-use crate::model::{Additive, Number};
+use super::span::Span;
+use crate::model::{Additive, Number, compared_decimals, rounded_to};
 
 /// What stands where on a tape: the drawn inputs first, then the steps in their order.
 pub(super) type Position = u32;
@@ -24,8 +26,8 @@ const CONSTANT: Position = Position::MAX;
 /// A number that a step works on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Operand {
-    /// What stands at a position.
-    At(Position),
+    /// What stands at a position, times a factor.
+    At(Position, f64),
     /// The same for every draw.
     Same(f64),
 }
@@ -34,17 +36,17 @@ pub(super) enum Operand {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Deed {
     Plus,
-    Minus,
     Times,
     Over,
     Min,
     Max,
+    /// One where the first is above the second, else zero.
+    Above,
     /// Of the first alone, as all that follow.
-    Negative,
     Floor,
     RoundedForComparison,
-    /// To so many decimals.
-    Rounded(u32),
+    /// Half away from zero to so many decimals.
+    RoundedTo(u32),
     /// Zero where it is that to nine decimals.
     ZeroIfComparedSo,
 }
@@ -54,16 +56,26 @@ impl Deed {
     pub(super) fn of(self, one: f64, two: f64) -> f64 {
         match self {
             Self::Plus => one + two,
-            Self::Minus => one - two,
             Self::Times => one * two,
             Self::Over => one / two,
             Self::Min => Number::min(one, two),
             Self::Max => Number::max(one, two),
-            Self::Negative => -one,
+            Self::Above => one.above(two),
             Self::Floor => one.floor(),
             Self::RoundedForComparison => one.rounded_for_comparison(),
-            Self::Rounded(decimals) => Number::rounded(one, decimals),
+            Self::RoundedTo(decimals) => rounded_to(one, decimals),
             Self::ZeroIfComparedSo => one.zero_if_compared_so(),
+        }
+    }
+
+    /// Between which numbers that lies.
+    fn span(self, one: Span, two: Span) -> Span {
+        match self {
+            Self::Times => one.times(two),
+            Self::Over => one.over(two),
+            Self::Above => Span::new(0.0, 1.0),
+            // The larger the numbers, the larger the result.
+            _ => Span::new(self.of(one.low, two.low), self.of(one.high, two.high)),
         }
     }
 }
@@ -108,24 +120,27 @@ pub(super) struct Tape {
     pub(super) inputs: usize,
     pub(super) steps: Vec<Step>,
     pub(super) guards: Vec<Guard>,
+    /// Between which numbers each position lies.
+    spans: Vec<Span>,
     /// Where a step stands already.
-    known: HashMap<[u64; 5], Position>,
-    looked_at: HashSet<[u64; 5]>,
+    known: HashMap<[u64; 7], Position>,
+    looked_at: HashSet<[u64; 7]>,
 }
 
 thread_local! {
     static TAPE: RefCell<Tape> = RefCell::default();
 }
 
-/// Runs something that computes with the taped numbers of some drawn inputs, and gives what was written down of it.
-pub(super) fn taped<T>(inputs: &[f64], run: impl FnOnce(&[Taped]) -> T) -> (T, Tape) {
-    let tape = Tape {
+/// Runs something that computes with the taped numbers of some drawn inputs, each within its span, and gives what was
+/// written down of it.
+pub(super) fn taped<T>(inputs: &[(f64, Span)], run: impl FnOnce(&[Taped]) -> T) -> (T, Tape) {
+    TAPE.set(Tape {
         inputs: inputs.len(),
+        spans: inputs.iter().map(|(_, span)| *span).collect(),
         ..Tape::default()
-    };
-    TAPE.set(tape);
-    let numbers: Vec<Taped> = (0..).zip(inputs).map(|(at, value)| Taped { value: *value, at }).collect();
-    let result = run(&numbers);
+    });
+    let numbers = (0..).zip(inputs).map(|(at, (value, _))| Taped { value: *value, at, times: 1.0 });
+    let result = run(&numbers.collect::<Vec<_>>());
     (result, TAPE.take())
 }
 
@@ -143,11 +158,11 @@ impl Tape {
         for (at, step) in self.steps.iter().enumerate() {
             let [one, two] = step.operands.map(|operand| bend(operand, &bends));
             bends[self.inputs + at] = match step.deed {
-                Deed::Plus | Deed::Minus => one.max(two),
+                Deed::Plus => one.max(two),
                 Deed::Times if one != Bend::None && two != Bend::None => Bend::Bent,
                 Deed::Over if two != Bend::None => Bend::Bent,
                 // A trace of a unit bends no line that anybody sees.
-                Deed::Times | Deed::Over | Deed::Negative | Deed::ZeroIfComparedSo => one.max(two),
+                Deed::Times | Deed::Over | Deed::ZeroIfComparedSo => one.max(two),
                 _ if one == Bend::None && two == Bend::None => Bend::None,
                 _ => Bend::Bent,
             };
@@ -162,18 +177,41 @@ impl Tape {
         let next = Position::try_from(next).unwrap_or(CONSTANT - 1);
         let position = *self.known.entry(key).or_insert(next);
         if position == next {
+            let [one, two] = step.operands.map(|operand| self.span(operand));
+            self.spans.push(step.deed.span(one, two));
             self.steps.push(step);
         }
         position
     }
 
+    /// Between which numbers an operand lies.
+    fn span(&self, operand: Operand) -> Span {
+        match operand {
+            Operand::At(position, times) => {
+                let span = usize::try_from(position).ok().and_then(|at| self.spans.get(at));
+                span.map_or(Span::ALL, |span| span.times(Span::at(times)))
+            }
+            Operand::Same(value) => Span::at(value),
+        }
+    }
+
+    /// Writes down a turn, unless every draw takes it.
     fn guard(&mut self, guard: Guard) {
-        let [one, two] = guard.operands.map(of_operand);
+        let [one, two] = guard.operands.map(|operand| self.span(operand));
+        let always = match guard.turn {
+            Turn::AboveZero(true) => one.low.above_zero(),
+            Turn::AboveZero(false) => !one.high.above_zero(),
+            Turn::Stands(order) => one.stands(two).is_some_and(|always| Some(always) == order),
+        };
+        if always {
+            return;
+        }
         let turn = match guard.turn {
             Turn::AboveZero(is_above) => u64::from(is_above),
             Turn::Stands(order) => 2 + order.map_or(3, |order| (order as i8 + 1).unsigned_abs().into()),
         };
-        if self.looked_at.insert([turn, one[0], one[1], two[0], two[1]]) {
+        let [one, two] = guard.operands.map(of_operand);
+        if self.looked_at.insert(joined(turn, one, two)) {
             self.guards.push(guard);
         }
     }
@@ -192,33 +230,36 @@ enum Bend {
 
 fn bend(operand: Operand, bends: &[Bend]) -> Bend {
     match operand {
-        Operand::At(position) => usize::try_from(position).map_or(Bend::Bent, |at| bends[at]),
+        Operand::At(position, _) => usize::try_from(position).map_or(Bend::Bent, |at| bends[at]),
         Operand::Same(_) => Bend::None,
     }
 }
 
-fn key(step: Step) -> [u64; 5] {
+fn key(step: Step) -> [u64; 7] {
     let deed = match step.deed {
         Deed::Plus => 0,
-        Deed::Minus => 1,
-        Deed::Times => 2,
-        Deed::Over => 3,
-        Deed::Min => 4,
-        Deed::Max => 5,
-        Deed::Negative => 6,
-        Deed::Floor => 7,
-        Deed::RoundedForComparison => 8,
-        Deed::ZeroIfComparedSo => 9,
-        Deed::Rounded(decimals) => 10 + u64::from(decimals),
+        Deed::Times => 1,
+        Deed::Over => 2,
+        Deed::Min => 3,
+        Deed::Max => 4,
+        Deed::Floor => 5,
+        Deed::RoundedForComparison => 6,
+        Deed::ZeroIfComparedSo => 7,
+        Deed::Above => 8,
+        Deed::RoundedTo(decimals) => 9 + u64::from(decimals),
     };
     let [one, two] = step.operands.map(of_operand);
-    [deed, one[0], one[1], two[0], two[1]]
+    joined(deed, one, two)
 }
 
-fn of_operand(operand: Operand) -> [u64; 2] {
+fn joined(kind: u64, one: [u64; 3], two: [u64; 3]) -> [u64; 7] {
+    [kind, one[0], one[1], one[2], two[0], two[1], two[2]]
+}
+
+fn of_operand(operand: Operand) -> [u64; 3] {
     match operand {
-        Operand::At(position) => [0, u64::from(position)],
-        Operand::Same(value) => [1, f64::to_bits(value)],
+        Operand::At(position, times) => [0, u64::from(position), f64::to_bits(times)],
+        Operand::Same(value) => [1, f64::to_bits(value), 0],
     }
 }
 
@@ -227,6 +268,8 @@ fn of_operand(operand: Operand) -> [u64; 2] {
 pub(super) struct Taped {
     value: f64,
     at: Position,
+    /// What the number at its position is to be multiplied with.
+    times: f64,
 }
 
 impl Taped {
@@ -234,6 +277,7 @@ impl Taped {
         Self {
             value,
             at: CONSTANT,
+            times: value,
         }
     }
 
@@ -242,7 +286,16 @@ impl Taped {
         if self.is_same() {
             Operand::Same(self.value)
         } else {
-            Operand::At(self.at)
+            Operand::At(self.at, self.times)
+        }
+    }
+
+    /// Where it stands, without its factor.
+    fn bare(self) -> Operand {
+        if self.is_same() {
+            Operand::Same(1.0)
+        } else {
+            Operand::At(self.at, 1.0)
         }
     }
 
@@ -250,8 +303,25 @@ impl Taped {
         self.at == CONSTANT
     }
 
-    fn is_same_as(self, value: f64) -> bool {
-        self.is_same() && self.value.to_bits() == value.to_bits()
+    fn is_nought(self) -> bool {
+        self.is_same() && self.value.is_nothing()
+    }
+
+    fn scaled(self, by: f64) -> Self {
+        if by.is_nothing() {
+            return Self::ZERO;
+        }
+        Self {
+            value: self.value * by,
+            at: self.at,
+            times: self.times * by,
+        }
+    }
+
+    /// What a step gives, times a factor.
+    fn stepped(deed: Deed, operands: [Operand; 2], value: f64, times: f64) -> Self {
+        let at = TAPE.with_borrow_mut(|tape| tape.step(Step { deed, operands }));
+        Self { value, at, times }
     }
 
     fn both(deed: Deed, one: Self, two: Self) -> Self {
@@ -259,13 +329,21 @@ impl Taped {
         if one.is_same() && two.is_same() {
             return Self::same(value);
         }
-        let operands = [one.operand(), two.operand()];
-        let at = TAPE.with_borrow_mut(|tape| tape.step(Step { deed, operands }));
-        Self { value, at }
+        Self::stepped(deed, [one.operand(), two.operand()], value, 1.0)
     }
 
     fn alone(deed: Deed, one: Self) -> Self {
         Self::both(deed, one, Self::same(0.0))
+    }
+
+    /// Between which numbers it lies.
+    fn span(self) -> Span {
+        TAPE.with_borrow(|tape| tape.span(self.operand()))
+    }
+
+    /// How two numbers stand to each other wherever their inputs lie; `None` where that hangs on the draw.
+    fn always(self, other: Self) -> Option<Ordering> {
+        self.span().stands(other.span())
     }
 
     fn turned(turn: Turn, one: Self, two: Self) {
@@ -300,11 +378,17 @@ impl Add for Taped {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        // To add nothing changes no number.
-        if self.is_same_as(0.0) {
+        if self.is_nought() {
             other
-        } else if other.is_same_as(0.0) {
+        } else if other.is_nought() {
             self
+        } else if self.at == other.at {
+            let times = self.times + other.times;
+            if times.is_nothing() || self.is_same() {
+                return Self::same(times);
+            }
+            let (value, at) = (self.value + other.value, self.at);
+            Self { value, at, times }
         } else {
             Self::both(Deed::Plus, self, other)
         }
@@ -327,11 +411,7 @@ impl Sub for Taped {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        if other.is_same_as(0.0) {
-            self
-        } else {
-            Self::both(Deed::Minus, self, other)
-        }
+        self + -other
     }
 }
 
@@ -339,14 +419,16 @@ impl Mul for Taped {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        if self.is_same_as(1.0) {
-            other
-        } else if other.is_same_as(1.0) {
-            self
-        } else if self.is_same_as(0.0) || other.is_same_as(0.0) {
-            Self::ZERO
+        if self.is_same() {
+            other.scaled(self.value)
+        } else if other.is_same() {
+            self.scaled(other.value)
         } else {
-            Self::both(Deed::Times, self, other)
+            // The same product in whatever order.
+            let (one, two) = if self.at <= other.at { (self, other) } else { (other, self) };
+            let operands = [one.bare(), two.bare()];
+            let value = self.value * other.value;
+            Self::stepped(Deed::Times, operands, value, self.times * other.times)
         }
     }
 }
@@ -355,10 +437,18 @@ impl Div for Taped {
     type Output = Self;
 
     fn div(self, other: Self) -> Self {
-        if other.is_same_as(1.0) {
-            self
+        let value = self.value / other.value;
+        if self.is_nought() {
+            Self::ZERO
+        } else if other.is_same() {
+            Self {
+                value,
+                at: self.at,
+                times: self.times / other.value,
+            }
         } else {
-            Self::both(Deed::Over, self, other)
+            let operands = [self.bare(), other.bare()];
+            Self::stepped(Deed::Over, operands, value, self.times / other.times)
         }
     }
 }
@@ -367,7 +457,7 @@ impl Neg for Taped {
     type Output = Self;
 
     fn neg(self) -> Self {
-        Self::alone(Deed::Negative, self)
+        self.scaled(-1.0)
     }
 }
 
@@ -380,7 +470,7 @@ impl Additive for Taped {
 
     /// What is drawn is part of a sum, also where a draw of it is nothing.
     fn is_void(self) -> bool {
-        self.is_same_as(0.0) || self.is_same_as(-0.0)
+        self.is_nought()
     }
 }
 
@@ -400,11 +490,18 @@ impl Number for Taped {
     }
 
     fn rounded_for_comparison(self) -> Self {
-        Self::alone(Deed::RoundedForComparison, self)
+        let span = self.span();
+        let least = if span.low <= 0.0 && span.high >= 0.0 { 0.0 } else { span.low.abs().min(span.high.abs()) };
+        let decimals = compared_decimals(least);
+        if compared_decimals(span.low.abs().max(span.high.abs())) == decimals {
+            Self::alone(Deed::RoundedTo(decimals), self)
+        } else {
+            Self::alone(Deed::RoundedForComparison, self)
+        }
     }
 
     fn rounded(self, decimals: u32) -> Self {
-        Self::alone(Deed::Rounded(decimals), self)
+        Self::alone(Deed::RoundedTo(decimals), self.rounded_for_comparison())
     }
 
     /// For what is looked up by it: another draw with the same value takes the same way.
@@ -418,11 +515,27 @@ impl Number for Taped {
     }
 
     fn min(self, other: Self) -> Self {
-        Self::both(Deed::Min, self, other)
+        match self.always(other) {
+            Some(Ordering::Greater) => other,
+            Some(_) => self,
+            None => Self::both(Deed::Min, self, other),
+        }
     }
 
     fn max(self, other: Self) -> Self {
-        Self::both(Deed::Max, self, other)
+        match self.always(other) {
+            Some(Ordering::Less) => other,
+            Some(_) => self,
+            None => Self::both(Deed::Max, self, other),
+        }
+    }
+
+    fn above(self, other: Self) -> Self {
+        match self.always(other) {
+            Some(Ordering::Greater) => Self::ONE,
+            Some(_) => Self::ZERO,
+            None => Self::both(Deed::Above, self, other),
+        }
     }
 
     fn above_zero(self) -> bool {
@@ -432,6 +545,11 @@ impl Number for Taped {
     }
 
     fn zero_if_compared_so(self) -> Self {
-        Self::alone(Deed::ZeroIfComparedSo, self)
+        let span = self.span();
+        if span.low.above_zero() || (-span.high).above_zero() {
+            self
+        } else {
+            Self::alone(Deed::ZeroIfComparedSo, self)
+        }
     }
 }
