@@ -73,9 +73,17 @@ pub(crate) fn compared_decimals(value: f64) -> u32 {
 
 /// Rounded half away from zero to so many decimals.
 pub(crate) fn rounded_to(value: f64, decimals: u32) -> f64 {
-    let power = usize::try_from(decimals).ok();
-    let power = power.and_then(|decimals| POWERS_OF_TEN.get(decimals));
-    let power = power.copied().unwrap_or(1e15);
+    rounded_by(value, power_of_ten(decimals))
+}
+
+/// The power of ten with so many zeros, fifteen at the most.
+pub(crate) fn power_of_ten(zeros: u32) -> f64 {
+    let power = usize::try_from(zeros).ok().and_then(|zeros| POWERS_OF_TEN.get(zeros));
+    power.copied().unwrap_or(1e15)
+}
+
+/// Rounded half away from zero to so many decimals as a power of ten has zeros.
+pub(crate) fn rounded_by(value: f64, power: f64) -> f64 {
     let size = value.abs() * power;
     let near = nearest(size);
     // The nearest of two equally near is the even one.

@@ -33,12 +33,15 @@ pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, S
 
 use drawn::{DrawnInput, drawn};
 use importance::importance;
-use model::{Model, Room};
+use model::{Model, Room, Wanted};
 use program::LANES;
 use tally::Tally;
 
 /// Draws that are counted together.
-const PIECE: u64 = 1 << 14;
+const PIECE: u64 = 1 << 12;
+
+/// Draws of an input that are made at a time.
+const AT_ONCE: usize = 1 << 10;
 
 /// What is to be simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,9 +102,9 @@ impl<'c> Simulation<'c> {
         Some(simulation)
     }
 
-    /// What the draws are made with.
-    fn model(&self) -> Model<'_> {
-        Model::new(self.case, &self.inputs, &self.weights, &self.so_far)
+    /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
+    fn model(&self, wanted: Wanted) -> Model<'_> {
+        Model::new(self.case, &self.inputs, &self.weights, &self.so_far, wanted)
     }
 
     /// What it gives, and what each input matters; the same with any number of threads.
@@ -116,7 +119,7 @@ impl<'c> Simulation<'c> {
 
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> Simulated {
-        let model = self.model();
+        let model = self.model(Wanted::All);
         let nominal = model.nominal();
         let departments = self.case.application.departments.len();
         let empty = Tally::about(&nominal, departments, &self.paid);
@@ -125,13 +128,14 @@ impl<'c> Simulation<'c> {
         let piece = |room: &mut Room, number: u64| {
             let mut tally = empty.clone();
             let end = self.draws.count.min((number + 1) * PIECE);
-            let mut from = number * PIECE;
-            while from < end {
-                self.draw(&model, from, room);
-                model.run(room);
-                let lanes = usize::try_from(end - from).map_or(LANES, |left| left.min(LANES));
-                tally.add(self.case, room, lanes);
-                from += LANES as u64;
+            for from in (number * PIECE..end).step_by(AT_ONCE) {
+                let count = usize::try_from(end - from).map_or(AT_ONCE, |left| left.min(AT_ONCE));
+                self.draw(from, count, room);
+                for block in (0..count).step_by(LANES) {
+                    room.take(block);
+                    model.run(room);
+                    tally.add(self.case, room, LANES.min(count - block));
+                }
             }
             tally
         };
@@ -141,15 +145,17 @@ impl<'c> Simulation<'c> {
 
     /// What each input matters.
     fn importance(&self) -> Vec<Importance> {
-        importance(&self.model(), self.draws.seed)
+        importance(&self.model(Wanted::Totals), self.draws.seed)
     }
 
-    /// Draws every input for the lanes from a draw on.
-    fn draw(&self, model: &Model, from: u64, room: &mut Room) {
-        room.slots.resize(room.slots.len().max(model.inputs.len()), [0.0; LANES]);
-        for (input, lanes) in self.inputs.iter().zip(&mut room.slots) {
-            input.stream(self.draws.seed, "").fill(from, lanes);
-            input.quantiles.apply(lanes);
+    /// Draws every input for some draws from one on: for many at a time, as each input has a table of its own.
+    fn draw(&self, from: u64, count: usize, room: &mut Room) {
+        let whole = count.next_multiple_of(LANES);
+        room.drawn.resize(self.inputs.len(), Vec::new());
+        for (input, drawn) in self.inputs.iter().zip(&mut room.drawn) {
+            drawn.resize(whole, 0.0);
+            input.stream(self.draws.seed, "").fill(from, drawn);
+            input.quantiles.apply(drawn);
         }
     }
 }
@@ -158,10 +164,11 @@ impl<'c> Simulation<'c> {
 impl Simulation<'_> {
     /// Compares every draw with what the formula gives in floats.
     pub(crate) fn assert_draws_are_the_formula(&self) {
-        let model = self.model();
+        let model = self.model(Wanted::All);
         let mut room = Room::default();
         for from in (0..self.draws.count).step_by(LANES) {
-            self.draw(&model, from, &mut room);
+            self.draw(from, LANES, &mut room);
+            room.take(0);
             model.run(&mut room);
             for lane in 0..LANES {
                 let inputs = 0..self.inputs.len();

@@ -20,6 +20,14 @@ pub(super) const GAINED: usize = 1;
 pub(super) const BORNE: usize = 2;
 pub(super) const NETS: usize = 3;
 
+/// What is wanted of each draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    All,
+    /// Cost and reductions alone.
+    Totals,
+}
+
 /// A case whose drawn inputs may be any.
 pub(super) struct Model<'c> {
     pub(super) case: &'c Case,
@@ -28,6 +36,7 @@ pub(super) struct Model<'c> {
     pub(super) weights: &'c [Decimal],
     /// Years at whose end the reductions so far are wanted, each of a department.
     pub(super) so_far: &'c [(usize, Year)],
+    wanted: Wanted,
     programs: RwLock<Vec<Arc<Program>>>,
     /// Of each input whether reductions and cost are straight lines in it, on the way that the formula takes at first.
     straight: OnceLock<Vec<bool>>,
@@ -37,11 +46,23 @@ pub(super) struct Model<'c> {
 /// Room for the draws of one thread.
 #[derive(Default)]
 pub(super) struct Room {
+    /// Of each input some draws to come.
+    pub(super) drawn: Vec<Vec<f64>>,
     /// The drawn inputs, then whatever comes about.
     pub(super) slots: Vec<Lanes>,
     spare: Vec<Lanes>,
     /// What each draw gives.
     pub(super) outputs: Vec<Lanes>,
+}
+
+impl Room {
+    /// Takes the lanes from one of the draws to come on.
+    pub(super) fn take(&mut self, from: usize) {
+        self.slots.resize(self.slots.len().max(self.drawn.len()), [0.0; LANES]);
+        for (lanes, drawn) in self.slots.iter_mut().zip(&self.drawn) {
+            lanes.copy_from_slice(&drawn[from..from + LANES]);
+        }
+    }
 }
 
 impl<'c> Model<'c> {
@@ -50,12 +71,14 @@ impl<'c> Model<'c> {
         inputs: &'c [DrawnInput],
         weights: &'c [Decimal],
         so_far: &'c [(usize, Year)],
+        wanted: Wanted,
     ) -> Self {
         let model = Self {
             case,
             inputs,
             weights,
             so_far,
+            wanted,
             programs: RwLock::default(),
             straight: OnceLock::new(),
             base: case.values(),
@@ -169,11 +192,14 @@ impl<'c> Model<'c> {
         let costs = costs(self.case, values);
         let lines = line_amounts(self.case, values);
         let (municipality, departments) = gains(self.case, &lines);
+        let gained = municipality.realisable.total().0;
+        if self.wanted == Wanted::Totals {
+            return vec![costs.total, gained];
+        }
         let actual: Vec<_> = departments.iter().map(|gains| gains.realisable.total()).collect();
         let own: Vec<_> = costs.own.iter().map(|own| Money(own.total)).collect();
         let weights: Vec<N> = self.weights.iter().map(|weight| N::exact(*weight)).collect();
         let settled = settlement(&self.case.policy, costs.total, &weights, &actual, &own);
-        let gained = municipality.realisable.total().0;
         let mut outputs = vec![costs.total, gained, settled.borne.0];
         outputs.extend(settled.departments.iter().map(|share| share.net.0));
         outputs.extend(self.so_far.iter().map(|(department, year)| {

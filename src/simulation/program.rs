@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::tape::{Deed, Guard, Operand, Position, Tape, Turn};
+use super::tape::{Deed, Guard, Operand, Step, Tape, Turn, index, positions};
+use crate::model::{power_of_ten, rounded_by};
 
 /// Draws that are worked on beside each other.
 pub(super) const LANES: usize = 128;
@@ -19,9 +20,11 @@ pub(super) enum Place {
     Same(f64),
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Order {
     Do(Deed, usize, [Place; 2]),
+    /// A constant and slots, each times a factor.
+    Sum(usize, f64, Vec<(usize, f64)>),
     Guard(Turn, [Place; 2]),
 }
 
@@ -55,16 +58,23 @@ impl Program {
             if !needed[position] {
                 continue;
             }
-            let operands = step.operands.map(|operand| place(operand, &slot_of));
             // The result stands beside what it is made of, not in its place.
             let slot = free.pop().unwrap_or_else(|| {
                 slots += 1;
                 slots - 1
             });
+            orders.push(match step {
+                Step::Do(deed, operands) => {
+                    Order::Do(*deed, slot, operands.map(|operand| place(operand, &slot_of)))
+                }
+                Step::Sum(sum) => {
+                    let terms = sum.terms.iter().map(|(at, times)| (slot_of[index(*at)], *times));
+                    Order::Sum(slot, sum.constant, terms.collect())
+                }
+            });
             slot_of[position] = slot;
-            orders.push(Order::Do(step.deed, slot, operands));
             guarded(&mut orders, position, &slot_of);
-            let mut looked_at: Vec<usize> = positions(&step.operands).collect();
+            let mut looked_at = step.positions();
             let guards = guards.get(&position).into_iter().flatten();
             looked_at.extend(guards.flat_map(|guard| positions(&guard.operands)));
             looked_at.sort_unstable();
@@ -89,12 +99,13 @@ impl Program {
     pub(super) fn run(&self, slots: &mut [Lanes]) -> [bool; LANES] {
         let mut holds = [true; LANES];
         for order in &self.orders {
-            match *order {
-                Order::Do(deed, to, operands) => done(slots, deed, to, operands),
+            match order {
+                Order::Do(deed, to, operands) => done(slots, *deed, *to, *operands),
+                Order::Sum(to, constant, terms) => summed(slots, *to, *constant, terms),
                 Order::Guard(turn, operands) => {
                     let [one, two] = operands.map(|operand| read(slots, operand));
                     for (lane, holds) in holds.iter_mut().enumerate() {
-                        *holds &= Guard::holds(turn, one(lane), two(lane));
+                        *holds &= Guard::holds(*turn, one(lane), two(lane));
                     }
                 }
             }
@@ -110,17 +121,18 @@ impl Program {
     /// Puts a number that it gave in its place, for those lanes that wait for it and for which it holds.
     pub(super) fn output(&self, slots: &[Lanes], output: usize, wanted: &[bool; LANES], lanes: &mut Lanes) {
         let given = read(slots, self.outputs[output]);
-        let is_for_all = wanted.iter().all(|wanted| *wanted);
+        if *wanted == [true; LANES] {
+            for (lane, number) in lanes.iter_mut().enumerate() {
+                *number = given(lane);
+            }
+            return;
+        }
         for (lane, number) in lanes.iter_mut().enumerate() {
-            if is_for_all || wanted[lane] {
+            if wanted[lane] {
                 *number = given(lane);
             }
         }
     }
-}
-
-fn index(position: Position) -> usize {
-    usize::try_from(position).unwrap_or(usize::MAX)
 }
 
 fn place(operand: Operand, slot_of: &[usize]) -> Place {
@@ -128,13 +140,6 @@ fn place(operand: Operand, slot_of: &[usize]) -> Place {
         Operand::At(position, times) => Place::Slot(slot_of[index(position)], times),
         Operand::Same(value) => Place::Same(value),
     }
-}
-
-fn positions(operands: &[Operand]) -> impl Iterator<Item = usize> + '_ {
-    operands.iter().filter_map(|operand| match operand {
-        Operand::At(position, _) => Some(index(*position)),
-        Operand::Same(_) => None,
-    })
 }
 
 /// What outputs and guards hang on.
@@ -146,7 +151,7 @@ fn needed(tape: &Tape, outputs: &[Operand]) -> Vec<bool> {
     }
     for (at, step) in tape.steps.iter().enumerate().rev() {
         if needed[tape.inputs + at] {
-            positions(&step.operands).for_each(|at| needed[at] = true);
+            step.positions().into_iter().for_each(|at| needed[at] = true);
         }
     }
     needed
@@ -173,7 +178,7 @@ fn last_uses(
     let mut last = vec![0; needed.len()];
     for (position, step) in (tape.inputs..).zip(&tape.steps) {
         if needed[position] {
-            positions(&step.operands).for_each(|at| last[at] = position);
+            step.positions().into_iter().for_each(|at| last[at] = position);
             let guards = guards.get(&position).into_iter().flatten();
             for at in guards.flat_map(|guard| positions(&guard.operands)) {
                 last[at] = position;
@@ -219,6 +224,39 @@ fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Place; 2]) {
     }
 }
 
+/// A sum for all lanes, some at a time, so that what has been added up so far stays in the processor.
+fn summed(slots: &mut [Lanes], to: usize, constant: f64, terms: &[(usize, f64)]) {
+    const AT_ONCE: usize = 8;
+    for from in (0..LANES).step_by(AT_ONCE) {
+        let mut sums = [constant; AT_ONCE];
+        for (slot, times) in terms {
+            for (sum, number) in sums.iter_mut().zip(&slots[*slot][from..from + AT_ONCE]) {
+                *sum += number * times;
+            }
+        }
+        slots[to][from..from + AT_ONCE].copy_from_slice(&sums);
+    }
+}
+
+/// Rounds as comparisons do: by a power of ten that hangs on the size.
+fn rounded_for_comparison(to: &mut Lanes, of: impl Fn(usize) -> f64) {
+    let mut largest = 0.0;
+    for (lane, to) in to.iter_mut().enumerate() {
+        *to = of(lane);
+        largest = f64::max(largest, to.abs());
+    }
+    let mut powers = [power_of_ten(9); LANES];
+    for decimals in (0..9).rev().take_while(|decimals| largest >= power_of_ten(11 - decimals)) {
+        let (least, power) = (power_of_ten(11 - decimals), power_of_ten(decimals));
+        for (current, number) in powers.iter_mut().zip(&*to) {
+            *current = if number.abs() >= least { power } else { *current };
+        }
+    }
+    for (number, power) in to.iter_mut().zip(powers) {
+        *number = rounded_by(*number, power);
+    }
+}
+
 /// The choice of the deed stands outside the loop, so that the loop may work on several lanes at once.
 #[inline(always)]
 fn each(deed: Deed, to: &mut Lanes, of: impl Fn(usize) -> (f64, f64)) {
@@ -231,7 +269,6 @@ fn each(deed: Deed, to: &mut Lanes, of: impl Fn(usize) -> (f64, f64)) {
         };
     }
     match deed {
-        Deed::Plus => for_each_lane!(Deed::Plus),
         Deed::Times => for_each_lane!(Deed::Times),
         Deed::Over => for_each_lane!(Deed::Over),
         Deed::Min => for_each_lane!(Deed::Min),
@@ -239,7 +276,12 @@ fn each(deed: Deed, to: &mut Lanes, of: impl Fn(usize) -> (f64, f64)) {
         Deed::ZeroIfComparedSo => for_each_lane!(Deed::ZeroIfComparedSo),
         Deed::Above => for_each_lane!(Deed::Above),
         Deed::Floor => for_each_lane!(Deed::Floor),
-        Deed::RoundedTo(decimals) => for_each_lane!(Deed::RoundedTo(decimals)),
-        Deed::RoundedForComparison => for_each_lane!(Deed::RoundedForComparison),
+        Deed::RoundedTo(decimals) => {
+            let power = power_of_ten(decimals);
+            for (lane, to) in to.iter_mut().enumerate() {
+                *to = rounded_by(of(lane).0, power);
+            }
+        }
+        Deed::RoundedForComparison => rounded_for_comparison(to, |lane| of(lane).0),
     }
 }

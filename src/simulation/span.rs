@@ -28,6 +28,10 @@ impl Span {
         Self::new(value, value)
     }
 
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self::new(self.low + other.low, self.high + other.high)
+    }
+
     pub(super) fn times(self, other: Self) -> Self {
         self.corners(other, |one, two| one * two)
     }

@@ -9,7 +9,6 @@
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
-use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
 use rust_decimal::Decimal;
@@ -32,10 +31,9 @@ pub(super) enum Operand {
     Same(f64),
 }
 
-/// What a step does.
+/// What a step does with two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Deed {
-    Plus,
     Times,
     Over,
     Min,
@@ -55,13 +53,12 @@ impl Deed {
     /// What it makes of two numbers.
     pub(super) fn of(self, one: f64, two: f64) -> f64 {
         match self {
-            Self::Plus => one + two,
             Self::Times => one * two,
             Self::Over => one / two,
             Self::Min => Number::min(one, two),
             Self::Max => Number::max(one, two),
             Self::Above => one.above(two),
-            Self::Floor => one.floor(),
+            Self::Floor => Number::floor(one),
             Self::RoundedForComparison => one.rounded_for_comparison(),
             Self::RoundedTo(decimals) => rounded_to(one, decimals),
             Self::ZeroIfComparedSo => one.zero_if_compared_so(),
@@ -81,10 +78,76 @@ impl Deed {
 }
 
 /// One step.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Step {
-    pub(super) deed: Deed,
-    pub(super) operands: [Operand; 2],
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Step {
+    Do(Deed, [Operand; 2]),
+    Sum(Sum),
+}
+
+impl Step {
+    /// Where what it works on stands.
+    pub(super) fn positions(&self) -> Vec<usize> {
+        match self {
+            Self::Do(_, operands) => positions(operands).collect(),
+            Self::Sum(sum) => sum.terms.iter().map(|(position, _)| index(*position)).collect(),
+        }
+    }
+
+    fn key(&self) -> Vec<u64> {
+        match self {
+            Self::Do(deed, operands) => {
+                let deed = match deed {
+                    Deed::Times => 1,
+                    Deed::Over => 2,
+                    Deed::Min => 3,
+                    Deed::Max => 4,
+                    Deed::Above => 5,
+                    Deed::Floor => 6,
+                    Deed::RoundedForComparison => 7,
+                    Deed::ZeroIfComparedSo => 8,
+                    Deed::RoundedTo(decimals) => 9 + u64::from(*decimals),
+                };
+                keyed(deed, *operands)
+            }
+            Self::Sum(sum) => {
+                let terms = sum.terms.iter();
+                let terms = terms.flat_map(|(position, times)| [u64::from(*position), times.to_bits()]);
+                [0, sum.constant.to_bits()].into_iter().chain(terms).collect()
+            }
+        }
+    }
+}
+
+/// A constant and some numbers, each times a factor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Sum {
+    pub(super) constant: f64,
+    pub(super) terms: Vec<(Position, f64)>,
+}
+
+/// A sum of more terms than this is added to another as one number.
+const MOST_TERMS: usize = 32;
+
+impl Sum {
+    fn add(&mut self, position: Position, times: f64) {
+        match self.terms.binary_search_by_key(&position, |(position, _)| *position) {
+            Ok(at) => self.terms[at].1 += times,
+            Err(at) => self.terms.insert(at, (position, times)),
+        }
+    }
+}
+
+/// Where operands stand.
+pub(super) fn positions(operands: &[Operand]) -> impl Iterator<Item = usize> + '_ {
+    operands.iter().filter_map(|operand| match operand {
+        Operand::At(position, _) => Some(index(*position)),
+        Operand::Same(_) => None,
+    })
+}
+
+/// A position as an index.
+pub(super) fn index(position: Position) -> usize {
+    usize::try_from(position).unwrap_or(usize::MAX)
 }
 
 /// A turn that the formula takes.
@@ -123,8 +186,8 @@ pub(super) struct Tape {
     /// Between which numbers each position lies.
     spans: Vec<Span>,
     /// Where a step stands already.
-    known: HashMap<[u64; 7], Position>,
-    looked_at: HashSet<[u64; 7]>,
+    known: HashMap<Vec<u64>, Position>,
+    looked_at: HashSet<Vec<u64>>,
 }
 
 thread_local! {
@@ -156,15 +219,9 @@ impl Tape {
         let mut bends = vec![Bend::None; self.inputs + self.steps.len()];
         bends[input] = Bend::Straight;
         for (at, step) in self.steps.iter().enumerate() {
-            let [one, two] = step.operands.map(|operand| bend(operand, &bends));
-            bends[self.inputs + at] = match step.deed {
-                Deed::Plus => one.max(two),
-                Deed::Times if one != Bend::None && two != Bend::None => Bend::Bent,
-                Deed::Over if two != Bend::None => Bend::Bent,
-                // A trace of a unit bends no line that anybody sees.
-                Deed::Times | Deed::Over | Deed::ZeroIfComparedSo => one.max(two),
-                _ if one == Bend::None && two == Bend::None => Bend::None,
-                _ => Bend::Bent,
+            bends[self.inputs + at] = match step {
+                Step::Sum(_) => step.positions().into_iter().map(|at| bends[at]).max().unwrap_or(Bend::None),
+                Step::Do(deed, operands) => deed.bends(operands.map(|operand| bend(operand, &bends))),
             };
         }
         let outputs = outputs.iter().map(|output| bend(*output, &bends));
@@ -172,24 +229,58 @@ impl Tape {
     }
 
     fn step(&mut self, step: Step) -> Position {
-        let key = key(step);
         let next = self.inputs + self.steps.len();
         let next = Position::try_from(next).unwrap_or(CONSTANT - 1);
-        let position = *self.known.entry(key).or_insert(next);
+        let position = *self.known.entry(step.key()).or_insert(next);
         if position == next {
-            let [one, two] = step.operands.map(|operand| self.span(operand));
-            self.spans.push(step.deed.span(one, two));
+            self.spans.push(match &step {
+                Step::Do(deed, operands) => {
+                    let [one, two] = operands.map(|operand| self.span(operand));
+                    deed.span(one, two)
+                }
+                Step::Sum(sum) => {
+                    let terms = sum.terms.iter().map(|(at, times)| self.span(Operand::At(*at, *times)));
+                    terms.fold(Span::at(sum.constant), Span::plus)
+                }
+            });
             self.steps.push(step);
         }
         position
+    }
+
+    /// What two numbers give together: sums are added term by term.
+    fn sum(&mut self, numbers: [Operand; 2]) -> Operand {
+        let mut sum = Sum::default();
+        for number in numbers {
+            let (position, times) = match number {
+                Operand::Same(value) => {
+                    sum.constant += value;
+                    continue;
+                }
+                Operand::At(position, times) => (position, times),
+            };
+            let step = index(position).checked_sub(self.inputs).and_then(|at| self.steps.get(at));
+            match step {
+                Some(Step::Sum(part)) if part.terms.len() <= MOST_TERMS => {
+                    sum.constant += part.constant * times;
+                    part.terms.iter().for_each(|(at, each)| sum.add(*at, each * times));
+                }
+                _ => sum.add(position, times),
+            }
+        }
+        sum.terms.retain(|(_, times)| !times.is_nothing());
+        match sum.terms.as_slice() {
+            [] => Operand::Same(sum.constant),
+            [(position, times)] if sum.constant.is_nothing() => Operand::At(*position, *times),
+            _ => Operand::At(self.step(Step::Sum(sum)), 1.0),
+        }
     }
 
     /// Between which numbers an operand lies.
     fn span(&self, operand: Operand) -> Span {
         match operand {
             Operand::At(position, times) => {
-                let span = usize::try_from(position).ok().and_then(|at| self.spans.get(at));
-                span.map_or(Span::ALL, |span| span.times(Span::at(times)))
+                self.spans[index(position)].times(Span::at(times))
             }
             Operand::Same(value) => Span::at(value),
         }
@@ -210,8 +301,7 @@ impl Tape {
             Turn::AboveZero(is_above) => u64::from(is_above),
             Turn::Stands(order) => 2 + order.map_or(3, |order| (order as i8 + 1).unsigned_abs().into()),
         };
-        let [one, two] = guard.operands.map(of_operand);
-        if self.looked_at.insert(joined(turn, one, two)) {
+        if self.looked_at.insert(keyed(turn, guard.operands)) {
             self.guards.push(guard);
         }
     }
@@ -230,37 +320,32 @@ enum Bend {
 
 fn bend(operand: Operand, bends: &[Bend]) -> Bend {
     match operand {
-        Operand::At(position, _) => usize::try_from(position).map_or(Bend::Bent, |at| bends[at]),
+        Operand::At(position, _) => bends[index(position)],
         Operand::Same(_) => Bend::None,
     }
 }
 
-fn key(step: Step) -> [u64; 7] {
-    let deed = match step.deed {
-        Deed::Plus => 0,
-        Deed::Times => 1,
-        Deed::Over => 2,
-        Deed::Min => 3,
-        Deed::Max => 4,
-        Deed::Floor => 5,
-        Deed::RoundedForComparison => 6,
-        Deed::ZeroIfComparedSo => 7,
-        Deed::Above => 8,
-        Deed::RoundedTo(decimals) => 9 + u64::from(decimals),
-    };
-    let [one, two] = step.operands.map(of_operand);
-    joined(deed, one, two)
+impl Deed {
+    /// How what it makes moves where the numbers that it works on move so.
+    fn bends(self, [one, two]: [Bend; 2]) -> Bend {
+        match self {
+            Self::Times if one != Bend::None && two != Bend::None => Bend::Bent,
+            Self::Over if two != Bend::None => Bend::Bent,
+            // A trace of a unit bends no line that anybody sees.
+            Self::Times | Self::Over | Self::ZeroIfComparedSo => one.max(two),
+            _ if one == Bend::None && two == Bend::None => Bend::None,
+            _ => Bend::Bent,
+        }
+    }
 }
 
-fn joined(kind: u64, one: [u64; 3], two: [u64; 3]) -> [u64; 7] {
-    [kind, one[0], one[1], one[2], two[0], two[1], two[2]]
-}
-
-fn of_operand(operand: Operand) -> [u64; 3] {
-    match operand {
+/// What tells steps and guards apart.
+fn keyed(kind: u64, operands: [Operand; 2]) -> Vec<u64> {
+    let operands = operands.into_iter().flat_map(|operand| match operand {
         Operand::At(position, times) => [0, u64::from(position), f64::to_bits(times)],
         Operand::Same(value) => [1, f64::to_bits(value), 0],
-    }
+    });
+    std::iter::once(kind).chain(operands).collect()
 }
 
 /// A float that writes down what is done to it.
@@ -320,7 +405,7 @@ impl Taped {
 
     /// What a step gives, times a factor.
     fn stepped(deed: Deed, operands: [Operand; 2], value: f64, times: f64) -> Self {
-        let at = TAPE.with_borrow_mut(|tape| tape.step(Step { deed, operands }));
+        let at = TAPE.with_borrow_mut(|tape| tape.step(Step::Do(deed, operands)));
         Self { value, at, times }
     }
 
@@ -382,15 +467,17 @@ impl Add for Taped {
             other
         } else if other.is_nought() {
             self
-        } else if self.at == other.at {
-            let times = self.times + other.times;
-            if times.is_nothing() || self.is_same() {
-                return Self::same(times);
-            }
-            let (value, at) = (self.value + other.value, self.at);
-            Self { value, at, times }
+        } else if self.is_same() && other.is_same() {
+            Self::same(self.value + other.value)
         } else {
-            Self::both(Deed::Plus, self, other)
+            let operands = [self.operand(), other.operand()];
+            match TAPE.with_borrow_mut(|tape| tape.sum(operands)) {
+                Operand::Same(value) => Self::same(value),
+                Operand::At(at, times) => {
+                    let value = self.value + other.value;
+                    Self { value, at, times }
+                }
+            }
         }
     }
 }
@@ -401,7 +488,7 @@ impl AddAssign for Taped {
     }
 }
 
-impl Sum for Taped {
+impl std::iter::Sum for Taped {
     fn sum<I: Iterator<Item = Self>>(numbers: I) -> Self {
         numbers.fold(Self::ZERO, Add::add)
     }
