@@ -334,7 +334,20 @@ fn xls_and_ods_are_read_as_what_they_are() {
 
 #[test]
 fn a_workbook_that_cannot_be_read_is_refused_whole() {
-    let books: [(&str, Vec<u8>, &str); 5] = [
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\
+         <manifest:file-entry manifest:full-path=\"encrypted-package\"><manifest:encryption-data>\
+         </manifest:encryption-data></manifest:file-entry></manifest:manifest>";
+    let books: [(&str, Vec<u8>, &str); 6] = [
+        (
+            "locked.ods",
+            packed(&[
+                ("mimetype".into(), kind.into()),
+                ("encrypted-package".into(), "x".into()),
+                ("META-INF/manifest.xml".into(), manifest.into()),
+            ]),
+            "protected with a password",
+        ),
         (
             "cut.xlsx",
             prices()[..900].to_vec(),

@@ -363,7 +363,7 @@ fn kind(file: &SourceFile) -> Result<Option<BookKind>, Problem> {
         BookKind::Xlsb
     } else if names.iter().any(|name| name.starts_with("xl/")) {
         BookKind::Xlsx
-    } else if has("content.xml")
+    } else if (has("content.xml") || has("encrypted-package"))
         && holds(&bytes[..bytes.len().min(200)], b"opendocument.spreadsheet")
     {
         BookKind::Ods

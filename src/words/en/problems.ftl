@@ -721,6 +721,9 @@ no-unit-costs-here = no unit-cost database was found
        *[other] here lies `{ $beside }`: name it, or set `SI_UNIT_COSTS={ $beside }`
     }
 
+no-unit-costs-into = no unit-cost database was found that takes the prices
+    .hint = make a folder `unit-costs` here, or name a folder or file, `--into PATH`
+
 no-csv-files = the folder `{ $folder }` holds no `.csv` file with { $kind ->
         [evidence] evidence
        *[unit-costs] unit costs

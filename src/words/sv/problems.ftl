@@ -721,6 +721,9 @@ no-unit-costs-here = ingen enhetskostnadsdatabas hittades
        *[other] här ligger `{ $beside }`: ange den, eller sätt `SI_UNIT_COSTS={ $beside }`
     }
 
+no-unit-costs-into = det hittades ingen enhetskostnadsdatabas som kan ta emot priserna
+    .hint = skapa en mapp `unit-costs` här, eller ange en mapp eller fil, `--into SÖKVÄG`
+
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med { $kind ->
         [evidence] evidens
        *[unit-costs] enhetskostnader
