@@ -12,19 +12,17 @@ use super::super::guard::OverwriteGuard;
 use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
-use super::super::whole_file::WholeFile;
 use super::broken::read_or_end;
 use super::opened::write_listing;
-use super::put_back::file_of;
+use super::put_back::{file_of, put_back, reshaped};
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read_by_rule};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown,
-    unreadable_reason,
 };
 use crate::model::{Language, Year};
-use crate::problem::{Fact, Level, Place, Problem, Problems};
+use crate::problem::{Level, Problem, Problems};
 use crate::report::costs::imported;
 
 /// Imports what can be, and tells what cannot.
@@ -183,26 +181,11 @@ fn import(
     let unit_costs = &target.database.unit_costs;
     let merged = merge(import.rows, unit_costs, &mut file, &mut problems);
     let is_changed = merged.iter().any(|one| one.change != RowChange::Same);
-    if is_changed && is_there(&target.path) {
-        let told = |words| read_by_rule(Place::file(&name), words);
-        let columns = file.added_columns();
-        if !columns.is_empty() {
-            let problem = told("read-by-rule-columns");
-            problems.push(problem.fact("columns", Fact::names(columns)));
-        }
-        if file.changes_encoding() {
-            problems.push(told("read-by-rule-encoding"));
-        }
+    if is_changed {
+        problems.extend(reshaped(&target.path, &file));
     }
     if is_changed && !arguments.dry_run {
-        let bytes = file.bytes();
-        // What could not be read again is not written.
-        let mut wrong = Problems::default();
-        if YearFile::read(&name, &bytes, &mut wrong).is_none() {
-            return Err(wrong.in_file_order());
-        }
-        WholeFile::write_all(&target.path, &bytes)
-            .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
+        put_back(&target.path, &file)?;
     }
     Ok(Imported {
         file: name,

@@ -299,7 +299,7 @@ impl<'t> Cells<'t> {
                 return None;
             }
             CellValue::Number(number) => (*number, false),
-            CellValue::Text(text) => self.amount_of_text(field, text)?,
+            CellValue::Text(text) | CellValue::Shown(text) => self.amount_of_text(field, text)?,
         };
         let kronor = self
             .columns
