@@ -483,6 +483,7 @@ fn what_is_wrong_with_a_mapping_is_told_at_its_key() {
     };
     let cost = "cost = { column = \"Kostnad tkr\" }";
     mapping("", "\"dygn\"").fails(1, "w.toml:1:1: error[missing-key]: `cost` is missing");
+    mapping(cost, "\" \"").fails(1, "w.toml:5:8: error[missing-key]: `unit` is missing");
     mapping("cost = \"4500\"", "\"dygn\"").fails(1, "w.toml:4:8: error[wrong-type]");
     mapping(&format!("{cost}\npayer = \"NHS\""), "\"dygn\"")
         .fails(1, "w.toml:5:9: error[unknown-value]");
@@ -507,6 +508,15 @@ fn what_is_wrong_with_a_mapping_is_told_at_its_key() {
             .0
             .contains("hvb;2020;HVB;IFO;natt;4500;")
     );
+    // A cell that says it too is in thousands once.
+    folder.write(
+        "t.csv",
+        "Verksamhet;Insats;Kostnad tkr\nIFO;HVB;ca 4,5tkr\nIFO;Natt;6,5\n",
+    );
+    let run = mapping(&by_thousands, "\"natt\"");
+    let rows = rows_and_problems(&folder, &run).0;
+    assert!(rows.contains("hvb;2020;HVB;IFO;natt;4500;"), "{rows}");
+    assert!(rows.contains("natt;2020;Natt;IFO;natt;6500;"), "{rows}");
 }
 
 /// The mapping of the English workbook, as the documentation has it.
