@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a bench that cannot be set up may stop")]
 
+mod many_prices;
 mod twelve_effects;
 
 use std::process::Command;
@@ -11,6 +12,7 @@ use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use si::{CommonPolicy, UnitCostDatabase};
 
+use many_prices::many_prices;
 use twelve_effects::{application, prices};
 
 fn main() {
@@ -42,6 +44,26 @@ fn calculate_with_another_input(bencher: Bencher) {
 fn read_the_database(bencher: Bencher) {
     let text = prices();
     bencher.bench(|| UnitCostDatabase::from_csv([("2020.csv", black_box(&text))]));
+}
+
+#[divan::bench(sample_count = 20)]
+fn read_a_large_database(bencher: Bencher) {
+    let text = many_prices();
+    bencher.bench(|| UnitCostDatabase::from_csv([("many.csv", black_box(&text))]));
+}
+
+#[divan::bench(sample_count = 20)]
+fn check_a_large_database(bencher: Bencher) {
+    let file = std::env::temp_dir().join(format!("si-bench-{}.csv", std::process::id()));
+    std::fs::write(&file, many_prices()).expect("a file");
+    bencher.bench(|| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_si"));
+        program
+            .args(["costs", "check", "--quiet"])
+            .arg(&file)
+            .output()
+    });
+    let _ = std::fs::remove_file(&file);
 }
 
 #[divan::bench]

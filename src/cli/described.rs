@@ -70,4 +70,6 @@ pub(crate) enum SchemaName {
     Settlement,
     /// What `si fund` writes as JSON
     FundResult,
+    /// What `si costs list`, `search`, `show`, `diff`, `import` and `index` write as JSON
+    Costs,
 }

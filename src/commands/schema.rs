@@ -6,6 +6,7 @@ use super::console;
 use super::output::write_text;
 use crate::cli::{Schema, SchemaName};
 use crate::format::FormatFile;
+use crate::report::costs::costs_schema;
 use crate::report::fund::fund_schema;
 use crate::report::settlement::settlement_schema;
 use crate::report::{output_schema, schema};
@@ -24,6 +25,7 @@ pub(super) fn run(arguments: &Schema) -> Result<u8> {
         SchemaName::Check => output_schema::check(language),
         SchemaName::Settlement => settlement_schema(language),
         SchemaName::FundResult => fund_schema(language),
+        SchemaName::Costs => costs_schema(language),
     };
     write_text(&text, &arguments.output, &arguments.common, language)
 }

@@ -29,7 +29,9 @@ pub(crate) fn doubts(database: &UnitCosts) -> Vec<Problem> {
         found.extend(rows.windows(2).flat_map(changed));
     }
     found.extend(jumps(by_id()));
-    found.extend(rows.iter().filter_map(|row| other_year(row)));
+    let in_file = database.rows();
+    let by_file = in_file.chunk_by(|one, other| one.place.file == other.place.file);
+    found.extend(by_file.flat_map(other_years));
     let latest: HashMap<&str, &UnitCostRow> = by_id()
         .filter_map(|rows| rows.last())
         .map(|row| (row.unit_cost.id.as_str(), *row))
@@ -91,8 +93,12 @@ fn gap(years: &BTreeSet<Year>, pair: &[&UnitCostRow]) -> Option<Problem> {
     let [before, after] = pair else { return None };
     let missing = years.range(before.year.plus(1)..after.year);
     let missing: Vec<i32> = missing.map(|year| year.number()).collect();
-    let problem = at(Code::PRICE_GAP, after, "year").fact("before", before.year.number());
-    (!missing.is_empty()).then(|| problem.fact("count", missing.len()).fact("years", missing))
+    (!missing.is_empty()).then(|| {
+        at(Code::PRICE_GAP, after, "year")
+            .fact("before", before.year.number())
+            .fact("count", missing.len())
+            .fact("years", missing)
+    })
 }
 
 /// A price that is the same for years, at its last row.
@@ -135,7 +141,7 @@ fn changed(pair: &[&UnitCostRow]) -> Vec<Problem> {
     ];
     let differ = parts
         .into_iter()
-        .filter(|(_, _, old, new)| folded(old) != folded(new));
+        .filter(|(_, _, old, new)| !says_same(old, new));
     let problems = differ.map(|(column, words, old, new)| {
         at(Code::UNIT_COST_CHANGED, after, column)
             .in_words(words)
@@ -147,14 +153,17 @@ fn changed(pair: &[&UnitCostRow]) -> Vec<Problem> {
     problems.collect()
 }
 
-/// A text without what differs by the way it is written: blanks, capitals, accents.
-fn folded(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    input::folded(&words.join(" "))
+/// Whether texts differ at most by the way they are written: blanks, capitals, accents.
+fn says_same(one: &str, other: &str) -> bool {
+    let folded = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        input::folded(&words.join(" "))
+    };
+    one == other || folded(one) == folded(other)
 }
 
 fn has_same_unit(one: &UnitCostRow, other: &UnitCostRow) -> bool {
-    folded(&one.unit_cost.unit) == folded(&other.unit_cost.unit)
+    says_same(&one.unit_cost.unit, &other.unit_cost.unit)
 }
 
 /// Prices that change as none does.
@@ -194,16 +203,22 @@ fn jumps<'r>(by_id: impl Iterator<Item = &'r [&'r UnitCostRow]>) -> Vec<Problem>
         .collect()
 }
 
-/// A row of another year than the one that its file is called after.
-fn other_year(row: &UnitCostRow) -> Option<Problem> {
-    let file = Path::new(row.place.file.name()).file_stem()?.to_str()?;
-    let year: i32 = file.parse().ok().filter(|_| file.len() == 4)?;
-    let is_other = Year::new(year).is_some_and(|year| year != row.year);
-    is_other.then(|| {
-        at(Code::YEAR_OF_OTHER_FILE, row, "year")
-            .fact("year", row.year.number())
-            .fact("named", year)
-    })
+/// Rows of a file that are of another year than the one that it is called after.
+fn other_years(rows: &[UnitCostRow]) -> Vec<Problem> {
+    let named = rows.first().and_then(|row| {
+        let file = Path::new(row.place.file.name()).file_stem()?.to_str()?;
+        let year: i32 = file.parse().ok().filter(|_| file.len() == 4)?;
+        Year::new(year)
+    });
+    let others = named.into_iter().flat_map(|named| {
+        let others = rows.iter().filter(move |row| row.year != named);
+        others.map(move |row| {
+            at(Code::YEAR_OF_OTHER_FILE, row, "year")
+                .fact("year", row.year.number())
+                .fact("named", named.number())
+        })
+    });
+    others.collect()
 }
 
 /// Ids of `includes` that nothing has, that are the row's own, or whose cost is higher than that of the whole.

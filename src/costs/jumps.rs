@@ -51,10 +51,15 @@ pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> Vec<Option<Unusual>> 
         by_years.entry(*years).or_default().push(*change);
     }
     let medians = by_years.into_iter().filter_map(|(years, mut changes)| {
-        changes.sort_unstable();
+        if changes.len() < ENOUGH {
+            return None;
+        }
+        let is_odd = changes.len() % 2 == 1;
         let middle = changes.len() / 2;
-        let median = (changes[middle] + changes[(changes.len() - 1) / 2]) / Decimal::TWO;
-        (changes.len() >= ENOUGH).then_some((years, median))
+        let (before, upper, _) = changes.select_nth_unstable(middle);
+        let lower = before.iter().max().filter(|_| !is_odd);
+        let median = (*upper + *lower.unwrap_or(upper)) / Decimal::TWO;
+        Some((years, median))
     });
     let medians: HashMap<[Year; 2], Decimal> = medians.collect();
     let why = |(years, change): &([Year; 2], Decimal)| {

@@ -12,7 +12,7 @@ pub(crate) fn cell_place(row: &Place, column: &str) -> Place {
         let header = lines(row.file.text()).find(|line| !line.starts_with("sep="))?;
         let is_it = |heading: &str| {
             let known = UNIT_COSTS.of(heading.trim().trim_matches('"'));
-            known.is_some_and(|known| known[0] == column)
+            known.is_some_and(|known| known.name() == column)
         };
         let position = header.split(separator).position(is_it)?;
         let line = row.file.line(row.line)?;

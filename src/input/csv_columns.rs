@@ -5,22 +5,41 @@ use super::nearest::nearest;
 
 /// A column with its names: the first is the contract's, the second Swedish where it differs, further ones are accepted
 /// too.
-pub(super) type CsvColumn = &'static [&'static str];
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct CsvColumn {
+    /// Its own among all columns: where it stands in a file is kept there, for it is asked of every cell.
+    pub(super) slot: usize,
+    pub(super) names: &'static [&'static str],
+}
 
-pub(super) const ID: CsvColumn = &["id"];
-pub(super) const YEAR: CsvColumn = &["year", "år"];
-pub(super) const COST: CsvColumn = &["cost", "kostnad", "enhetskostnad"];
-pub(super) const NAME: CsvColumn = &["name", "namn"];
-pub(super) const AREA: CsvColumn = &["area", "område"];
-pub(super) const UNIT: CsvColumn = &["unit", "enhet"];
-pub(super) const SOURCE: CsvColumn = &["source", "källa"];
-pub(super) const LOW: CsvColumn = &["low", "lägsta"];
-pub(super) const HIGH: CsvColumn = &["high", "högsta"];
-pub(super) const PAYER: CsvColumn = &["payer", "betalare"];
-pub(super) const KIND: CsvColumn = &["kind", "slag"];
-pub(super) const INCLUDES: CsvColumn = &["includes", "innehåller"];
-pub(super) const DEPARTMENT: CsvColumn = &["department", "förvaltning"];
-pub(super) const NOTE: CsvColumn = &["note", "anmärkning"];
+/// So many columns there are in all kinds of files.
+pub(super) const COLUMNS: usize = 27;
+
+impl CsvColumn {
+    const fn new(slot: usize, names: &'static [&'static str]) -> Self {
+        Self { slot, names }
+    }
+
+    /// The contract's name.
+    pub(super) fn name(self) -> &'static str {
+        self.names[0]
+    }
+}
+
+pub(super) const ID: CsvColumn = CsvColumn::new(0, &["id"]);
+pub(super) const YEAR: CsvColumn = CsvColumn::new(1, &["year", "år"]);
+pub(super) const COST: CsvColumn = CsvColumn::new(2, &["cost", "kostnad", "enhetskostnad"]);
+pub(super) const NAME: CsvColumn = CsvColumn::new(3, &["name", "namn"]);
+pub(super) const AREA: CsvColumn = CsvColumn::new(4, &["area", "område"]);
+pub(super) const UNIT: CsvColumn = CsvColumn::new(5, &["unit", "enhet"]);
+pub(super) const SOURCE: CsvColumn = CsvColumn::new(6, &["source", "källa"]);
+pub(super) const LOW: CsvColumn = CsvColumn::new(7, &["low", "lägsta"]);
+pub(super) const HIGH: CsvColumn = CsvColumn::new(8, &["high", "högsta"]);
+pub(super) const PAYER: CsvColumn = CsvColumn::new(9, &["payer", "betalare"]);
+pub(super) const KIND: CsvColumn = CsvColumn::new(10, &["kind", "slag"]);
+pub(super) const INCLUDES: CsvColumn = CsvColumn::new(11, &["includes", "innehåller"]);
+pub(super) const DEPARTMENT: CsvColumn = CsvColumn::new(12, &["department", "förvaltning"]);
+pub(super) const NOTE: CsvColumn = CsvColumn::new(13, &["note", "anmärkning"]);
 /// A table of unit costs.
 pub(super) const UNIT_COSTS: Columns = Columns {
     required: &[ID, YEAR, COST, NAME, AREA, UNIT, SOURCE],
@@ -28,9 +47,9 @@ pub(super) const UNIT_COSTS: Columns = Columns {
     numbers: &[COST, LOW, HIGH],
 };
 
-pub(super) const VALUE: CsvColumn = &["value", "värde"];
-pub(super) const GRADE: CsvColumn = &["grade", "gradering", "evidensgrad"];
-pub(super) const DESIGN: CsvColumn = &["design", "studiedesign"];
+pub(super) const VALUE: CsvColumn = CsvColumn::new(14, &["value", "värde"]);
+pub(super) const GRADE: CsvColumn = CsvColumn::new(15, &["grade", "gradering", "evidensgrad"]);
+pub(super) const DESIGN: CsvColumn = CsvColumn::new(16, &["design", "studiedesign"]);
 /// A table of evidence. What `si lessons` writes behind its columns may stand there too, and is not read.
 pub(super) const EVIDENCE: Columns = Columns {
     required: &[ID, NAME, VALUE, SOURCE],
@@ -40,21 +59,21 @@ pub(super) const EVIDENCE: Columns = Columns {
         GRADE,
         DESIGN,
         NOTE,
-        &["application"],
-        &["address"],
+        CsvColumn::new(19, &["application"]),
+        CsvColumn::new(20, &["address"]),
         UNIT,
-        &["planned"],
-        &["planned_low"],
-        &["planned_high"],
-        &["verdict"],
-        &["distance"],
-        &["ratio"],
+        CsvColumn::new(21, &["planned"]),
+        CsvColumn::new(22, &["planned_low"]),
+        CsvColumn::new(23, &["planned_high"]),
+        CsvColumn::new(24, &["verdict"]),
+        CsvColumn::new(25, &["distance"]),
+        CsvColumn::new(26, &["ratio"]),
     ],
     numbers: &[VALUE, LOW, HIGH],
 };
 
-pub(super) const INDEX: CsvColumn = &["index"];
-pub(super) const SERIES: CsvColumn = &["series", "serie"];
+pub(super) const INDEX: CsvColumn = CsvColumn::new(17, &["index"]);
+pub(super) const SERIES: CsvColumn = CsvColumn::new(18, &["series", "serie"]);
 /// A table of index series.
 pub(super) const INDEXES: Columns = Columns {
     required: &[YEAR, INDEX, SERIES, SOURCE],
@@ -118,7 +137,8 @@ impl Columns {
     /// The column of a heading, in whatever case it is written.
     pub(super) fn of(&self, heading: &str) -> Option<CsvColumn> {
         let lower = heading.trim().to_lowercase();
-        self.known().find(|column| column.contains(&lower.as_str()))
+        self.known()
+            .find(|column| column.names.contains(&lower.as_str()))
     }
 
     /// The kind of file, for words.
@@ -143,7 +163,12 @@ impl Columns {
         let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '/' | '(' | ',');
         let first = heading.split(is_end).next().unwrap_or("");
         word(heading)
-            .or_else(|| self.of(&nearest(heading, self.known().flatten().copied())?))
+            .or_else(|| {
+                self.of(&nearest(
+                    heading,
+                    self.known().flat_map(|column| column.names).copied(),
+                )?)
+            })
             .or_else(|| self.of(first))
             .or_else(|| word(first))
     }
@@ -164,7 +189,7 @@ pub(crate) fn is_in_thousands(heading: &str) -> bool {
 
 /// What a column is called in a file: by its Swedish name where the file's headings are Swedish.
 pub(super) fn called(column: CsvColumn, swedish: bool) -> &'static str {
-    column[usize::from(swedish && column.len() > 1)]
+    column.names[usize::from(swedish && column.names.len() > 1)]
 }
 
 /// The Swedish words for payers and kinds.

@@ -48,7 +48,7 @@ pub(super) fn each_file(
 }
 
 /// An id of a row: text without spaces, which separate the ids of `includes`.
-pub(super) fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
+pub(super) fn id<'r>(reader: &CsvReader, row: &CsvRow<'r>) -> Option<&'r str> {
     let id = reader.required(row, ID)?;
     if let Some(sign) = id.chars().find(|sign| is_invisible(*sign)) {
         let problem = reader.problem(Code::INVALID_ID, row, ID);
@@ -61,7 +61,7 @@ pub(super) fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
     if !id.contains(char::is_whitespace) {
         return Some(id);
     }
-    let id = shortened(&id);
+    let id = shortened(id);
     let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
     let problem = reader
         .problem(Code::INVALID_ID, row, ID)

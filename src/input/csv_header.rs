@@ -1,8 +1,6 @@
 //! The header of a CSV file: which column stands where, and what is wrong with its headings.
 
-use std::collections::BTreeMap;
-
-use super::csv_columns::{COST, Columns, CsvColumn, YEAR, called, is_in_thousands};
+use super::csv_columns::{COLUMNS, COST, Columns, CsvColumn, INDEX, YEAR, called, is_in_thousands};
 use super::csv_table::CsvTable;
 use super::faults::listed;
 use super::source::shortened;
@@ -12,13 +10,22 @@ use crate::problem::{Code, Fact, Problem, Problems};
 /// Which columns a file has.
 #[derive(Default)]
 pub(super) struct CsvHeader {
-    /// The position of each column that the file has, by the contract's name.
-    pub(super) positions: BTreeMap<&'static str, usize>,
+    /// Where each column stands that the file has.
+    positions: [Option<usize>; COLUMNS],
     /// Whether its headings are Swedish.
     pub(super) swedish: bool,
 }
 
 impl CsvHeader {
+    /// Where a column stands, if the file has it.
+    pub(super) fn position(&self, column: CsvColumn) -> Option<usize> {
+        self.positions[column.slot]
+    }
+
+    fn has(&self, column: CsvColumn) -> bool {
+        self.position(column).is_some()
+    }
+
     /// Finds the columns. One cause is told once: a heading that seems to mean a column is not told as missing too.
     pub(super) fn read(table: &CsvTable, columns: &Columns, problems: &mut Problems) -> Self {
         let mut header = Self::default();
@@ -27,14 +34,14 @@ impl CsvHeader {
         for (position, heading) in headings {
             match columns.of(heading) {
                 None => strangers.push((position, heading)),
-                Some(column) if header.positions.contains_key(column[0]) => {
+                Some(column) if header.has(column) => {
                     let place = table.source.place(table.header_cell(position));
                     let problem = Problem::new(Code::DUPLICATE_COLUMN, place);
                     problems.push(problem.fact("column", shortened(heading)));
                 }
                 Some(column) => {
-                    header.swedish |= heading.to_lowercase() != column[0];
-                    header.positions.insert(column[0], position);
+                    header.swedish |= heading.to_lowercase() != column.name();
+                    header.positions[column.slot] = Some(position);
                 }
             }
         }
@@ -56,12 +63,11 @@ impl CsvHeader {
         table: &CsvTable,
         strangers: &mut Vec<(usize, &str)>,
         problems: &mut Problems,
-    ) -> Vec<&'static str> {
+    ) -> Vec<CsvColumn> {
         let [year, cost] = [YEAR, COST].map(|column| called(column, self.swedish));
         let is_year = |heading: &str| heading.parse().ok().and_then(Year::new).is_some();
         let first = strangers.iter().find(|(_, heading)| is_year(heading));
-        let Some((position, heading)) = first.filter(|_| !self.positions.contains_key(YEAR[0]))
-        else {
+        let Some((position, heading)) = first.filter(|_| !self.has(YEAR)) else {
             return Vec::new();
         };
         let place = table.source.place(table.header_cell(*position));
@@ -69,7 +75,7 @@ impl CsvHeader {
         let problem = problem.fact("column", *heading).fact("year", year);
         problems.push(problem.fact("cost", cost));
         strangers.retain(|(_, heading)| !is_year(heading));
-        vec![YEAR[0], COST[0], "index"]
+        vec![YEAR, COST, INDEX]
     }
 
     /// A heading that is none of a column's names. The column that it seems to mean is read for its faults.
@@ -80,11 +86,10 @@ impl CsvHeader {
         (position, heading): (usize, &str),
         problems: &mut Problems,
     ) {
-        let meant = columns
-            .meant(heading)
-            .filter(|column| !self.positions.contains_key(column[0]));
+        let meant = columns.meant(heading);
+        let meant = meant.filter(|column| !self.has(*column));
         if let Some(column) = meant {
-            self.positions.insert(column[0], position);
+            self.positions[column.slot] = Some(position);
         }
         let place = table.source.place(table.header_cell(position));
         let problem = Problem::new(Code::UNKNOWN_COLUMN, place).fact("column", shortened(heading));
@@ -103,14 +108,14 @@ impl CsvHeader {
         &self,
         table: &CsvTable,
         columns: &Columns,
-        meant: &[&str],
+        meant: &[CsvColumn],
         problems: &mut Problems,
     ) {
-        let is_missing = |column: &&CsvColumn| {
-            !self.positions.contains_key(column[0]) && !meant.contains(&column[0])
-        };
+        let is_missing = |column: &&CsvColumn| !self.has(**column) && !meant.contains(column);
         let missing = columns.required.iter().filter(is_missing);
-        let missing: Vec<&str> = missing.map(|column| called(column, self.swedish)).collect();
+        let missing: Vec<&str> = missing
+            .map(|column| called(*column, self.swedish))
+            .collect();
         if missing.is_empty() {
             return;
         }

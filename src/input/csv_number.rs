@@ -1,8 +1,10 @@
 //! Numbers as spreadsheets write them: the decimal sign is settled once a file, never guessed.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
-use super::exact::{NumberFault, exact};
+use super::exact::{NumberFault, exact, short};
 
 /// The sign between a number's whole part and its decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +15,13 @@ pub(super) enum DecimalSign {
 
 impl DecimalSign {
     pub(super) fn sign(self) -> char {
+        char::from(self.byte())
+    }
+
+    fn byte(self) -> u8 {
         match self {
-            Self::Comma => ',',
-            Self::Point => '.',
+            Self::Comma => b',',
+            Self::Point => b'.',
         }
     }
 
@@ -42,8 +48,8 @@ pub(super) enum SignEvidence {
 pub(super) fn evidence(text: &str) -> SignEvidence {
     let (text, spaced) = plain(text);
     let text = text.trim_start_matches('-');
-    let commas = text.matches(',').count();
-    let points = text.matches('.').count();
+    let [commas, points] =
+        [b',', b'.'].map(|sign| text.bytes().filter(|byte| *byte == sign).count());
     let only = |sign: DecimalSign, count: usize| {
         if count > 1 {
             // A decimal sign stands once: these separate thousands.
@@ -77,9 +83,12 @@ pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decima
     let Some(sign) = sign else {
         return exact(&plain);
     };
+    if let Some(number) = short(&plain, sign.byte()) {
+        return Ok(number);
+    }
     let (whole, fraction) = match plain.split_once(sign.sign()) {
         Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (plain.as_str(), None),
+        None => (&*plain, None),
     };
     let thousands = sign.other().sign();
     if whole.contains(thousands) {
@@ -107,17 +116,18 @@ fn is_group(text: &str) -> bool {
 
 /// The number without spaces between thousands and with an ordinary minus, and whether it had such spaces. A space that
 /// does not separate groups of three digits stays, and makes the number wrong.
-fn plain(text: &str) -> (String, bool) {
+fn plain(text: &str) -> (Cow<'_, str>, bool) {
     let is_space = |sign: char| matches!(sign, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}');
-    let text: String = text
-        .trim()
-        .chars()
-        .map(|sign| if sign == '\u{2212}' { '-' } else { sign })
-        .collect();
+    let text = text.trim();
+    let text = if text.contains('\u{2212}') {
+        text.replace('\u{2212}', "-").into()
+    } else {
+        Cow::Borrowed(text)
+    };
     if !text.contains(is_space) {
         return (text, false);
     }
-    let (minus, unsigned) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| {
+    let (minus, unsigned) = text.strip_prefix('-').map_or(("", &*text), |rest| {
         ("-", rest.trim_start_matches(is_space))
     });
     let end = unsigned.find([',', '.']).unwrap_or(unsigned.len());
@@ -129,7 +139,7 @@ fn plain(text: &str) -> (String, bool) {
         return (text, true);
     }
     let whole: String = whole.chars().filter(|sign| !is_space(*sign)).collect();
-    (format!("{minus}{whole}{rest}"), true)
+    (format!("{minus}{whole}{rest}").into(), true)
 }
 
 #[cfg(test)]

@@ -54,8 +54,8 @@ impl<'t> CsvReader<'t> {
         } = self.columns;
         let others = numbers.iter().filter(|column| !required.contains(column));
         let judged = required.iter().chain(others).filter_map(|column| {
-            let position = self.header.positions.get(column[0])?;
-            Some((*position, *column))
+            let position = self.header.position(*column)?;
+            Some((position, *column))
         });
         let judged: Vec<(usize, CsvColumn)> = judged.collect();
         let is_number = |text: &str| {
@@ -85,8 +85,8 @@ impl<'t> CsvReader<'t> {
 
     /// The rows but those of totals and footnotes, in which nearly all is missing, the year too: these are told once, and
     /// too few or too many cells.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &CsvRow> {
-        self.table.rows().iter().filter(|row| {
+    pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        self.table.rows().filter(|row| {
             if self.is_aside(row) {
                 self.report(self.table.aside(row));
                 return false;
@@ -103,18 +103,18 @@ impl<'t> CsvReader<'t> {
             return false;
         }
         let required = self.columns.required.iter();
-        let present = required.filter(|column| self.has(column));
+        let present = required.filter(|column| self.header.position(**column).is_some());
         let filled = present
             .clone()
-            .filter(|column| !self.text(row, column).is_empty());
+            .filter(|column| !self.text(row, **column).is_empty());
         let (present, filled) = (present.count(), filled.count());
         present > 0 && filled * 3 <= present
     }
 
     /// Whether a row has a cell of a column: too few cells have been told.
     fn has_cell(&self, row: &CsvRow, column: CsvColumn) -> bool {
-        let position = self.header.positions.get(column[0]);
-        position.is_some_and(|position| row.position(*position).is_some())
+        let position = self.header.position(column);
+        position.is_some_and(|position| row.position(position).is_some())
     }
 
     /// Whether files of its kind may have a column.
@@ -122,16 +122,12 @@ impl<'t> CsvReader<'t> {
         self.columns.known().any(|known| known == column)
     }
 
-    fn has(&self, column: CsvColumn) -> bool {
-        self.header.positions.contains_key(column[0])
-    }
-
     /// The columns in the order of the file, by the contract's names; of a heading that is empty none.
     pub(super) fn columns_in_order(&self) -> Vec<Option<&'static str>> {
         let name = |position| {
-            let mut positions = self.header.positions.iter();
-            let found = positions.find(|(_, known)| **known == position);
-            found.map(|(name, _)| *name)
+            let mut known = self.columns.known();
+            let found = known.find(|column| self.header.position(*column) == Some(position));
+            found.map(CsvColumn::name)
         };
         (0..self.table.header().count()).map(name).collect()
     }
@@ -157,25 +153,25 @@ impl<'t> CsvReader<'t> {
         let mut settled: Option<(DecimalSign, String, u32)> = None;
         for row in self.table.rows() {
             for column in numbers {
-                let text = self.text(row, column);
+                let text = self.text(&row, *column);
                 let SignEvidence::Settled(sign) = evidence(text) else {
                     continue;
                 };
-                if csv_number(text, Some(sign)).is_err() {
+                let is_known = matches!(settled, Some((known, ..)) if known == sign);
+                if is_known || csv_number(text, Some(sign)).is_err() {
                     continue;
                 }
                 match &settled {
-                    None => settled = Some((sign, shortened(text), self.table.place(row).line)),
-                    Some((known, other, line)) if *known != sign => {
-                        let problem = self.problem(Code::MIXED_DECIMAL_SIGNS, row, column);
+                    None => settled = Some((sign, shortened(text), row.line)),
+                    Some((_, other, line)) => {
+                        let problem = self.problem(Code::MIXED_DECIMAL_SIGNS, &row, *column);
                         let problem = problem.fact("text", shortened(text));
                         self.report(problem.fact("other", other).fact("line", line.to_string()));
                     }
-                    Some(_) => {}
                 }
             }
         }
-        let by_separator = (self.table.separator == b';').then_some(DecimalSign::Comma);
+        let by_separator = (self.table.separator() == b';').then_some(DecimalSign::Comma);
         self.decimal_sign = settled.map(|(sign, ..)| sign).or(by_separator);
     }
 
@@ -190,47 +186,46 @@ impl<'t> CsvReader<'t> {
     }
 
     fn place(&self, row: &CsvRow, column: CsvColumn) -> Place {
-        let position = self.header.positions.get(column[0]).copied().unwrap_or(0);
+        let position = self.header.position(column).unwrap_or(0);
         let cell = row.position(position).unwrap_or(usize::MAX);
         self.table.source.place(self.table.cell(row, cell))
     }
 
     /// A cell's text; empty if it holds nothing or the file does not have the column.
-    pub(super) fn text<'r>(&self, row: &'r CsvRow, column: CsvColumn) -> &'r str {
-        let position = self.header.positions.get(column[0]);
-        position.map_or("", |position| row.text(*position))
+    pub(super) fn text<'r>(&self, row: &CsvRow<'r>, column: CsvColumn) -> &'r str {
+        let position = self.header.position(column);
+        position.map_or("", |position| row.text(position))
     }
 
     /// A cell's text, where it holds any.
-    pub(super) fn optional(&self, row: &CsvRow, column: CsvColumn) -> Option<String> {
-        let text = self.text(row, column);
-        (!text.is_empty()).then(|| text.to_owned())
+    pub(super) fn optional<'r>(&self, row: &CsvRow<'r>, column: CsvColumn) -> Option<&'r str> {
+        Some(self.text(row, column)).filter(|text| !text.is_empty())
     }
 
     /// A cell's text, which must be there.
-    pub(super) fn required(&self, row: &CsvRow, column: CsvColumn) -> Option<String> {
+    pub(super) fn required<'r>(&self, row: &CsvRow<'r>, column: CsvColumn) -> Option<&'r str> {
         let text = self.optional(row, column);
         if text.is_none() && self.has_cell(row, column) {
             let problem = self.problem(Code::MISSING_VALUE, row, column);
-            let problem = problem.fact("kind", column[0]);
+            let problem = problem.fact("kind", column.name());
             self.report(problem.fact("column", self.called(column)));
         }
         text
     }
 
     /// The id and year of a row that has both, whatever else is wrong with it.
-    pub(super) fn id_and_year(&self, row: &CsvRow) -> Option<(String, Year)> {
+    pub(super) fn id_and_year<'r>(&self, row: &CsvRow<'r>) -> Option<(&'r str, Year)> {
         Some((self.optional(row, ID)?, parsed_year(self.text(row, YEAR))?))
     }
 
     /// The year of a row.
     pub(super) fn year(&self, row: &CsvRow) -> Option<Year> {
         let text = self.required(row, YEAR)?;
-        let year = parsed_year(&text);
+        let year = parsed_year(text);
         if year.is_none() {
-            let problem = invalid_year(self.place(row, YEAR), &shortened(&text));
+            let problem = invalid_year(self.place(row, YEAR), &shortened(text));
             let problem = problem.in_words("invalid-year-cell");
-            self.report(problem.fact("year", only_year(&text).map(Year::number)));
+            self.report(problem.fact("year", only_year(text).map(Year::number)));
         }
         year
     }
@@ -326,14 +321,13 @@ impl<'t> CsvReader<'t> {
         value: Option<Decimal>,
         bounds: Bounds,
     ) -> Option<(Decimal, Decimal)> {
-        let written = |column| !self.text(row, column).is_empty();
-        for (given, missing) in [(low, high), (high, low)] {
-            let is_told = row.misfit.is_some() && !self.has_cell(row, missing);
-            if written(given) && !written(missing) && !is_told {
-                let problem = self.problem(Code::INCOMPLETE_RANGE, row, given);
-                let problem = problem.fact("given", self.called(given));
-                self.report(problem.fact("missing", self.called(missing)));
-            }
+        let [has_low, has_high] = [low, high].map(|column| !self.text(row, column).is_empty());
+        let (given, missing) = if has_low { (low, high) } else { (high, low) };
+        let is_told = row.misfit.is_some() && !self.has_cell(row, missing);
+        if has_low != has_high && !is_told {
+            let problem = self.problem(Code::INCOMPLETE_RANGE, row, given);
+            let problem = problem.fact("given", self.called(given));
+            self.report(problem.fact("missing", self.called(missing)));
         }
         let least = self.number(row, low, bounds);
         let most = self.number(row, high, bounds);
@@ -352,12 +346,18 @@ impl<'t> CsvReader<'t> {
 
 /// What a word stands for, in either language.
 pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
-    let text = text.to_lowercase();
-    let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
-    let word = swedish.map_or(&*text, |(_, word)| word);
-    let words = T::words();
-    let known = words.iter().find(|known| known.eq_ignore_ascii_case(word));
-    known.and_then(|known| T::of(known))
+    let swedish = SWEDISH_VALUES.iter();
+    let swedish = swedish.filter(|(swedish, _)| has_same_letters(swedish, text));
+    let word = swedish.map(|(_, word)| *word).next().unwrap_or(text);
+    let mut known = T::WORDS.iter();
+    let known = known.find(|(known, _)| has_same_letters(known, word));
+    known.map(|(_, value)| *value)
+}
+
+/// Whether texts are the same but for capitals.
+fn has_same_letters(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(|text| text.chars().flat_map(char::to_lowercase));
+    one.eq(other)
 }
 
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 use std::iter;
 use std::sync::Arc;
 
-use csv::ReaderBuilder;
-
+use super::csv_cells::SplitText;
 use super::csv_quotes::{separators, without_stray_quotes};
-use super::csv_row::{CsvCells, CsvRow};
+use super::csv_row::CsvRow;
 use super::source::Source;
 use crate::model::FileText;
 use crate::problem::{Code, Place, Problem};
@@ -21,9 +20,9 @@ pub(crate) struct CsvRecords<'s> {
     /// The separator of the cells.
     pub(super) separator: u8,
     /// The rows, those above the header too.
-    pub(super) rows: Vec<CsvRow>,
+    rows: SplitText,
     /// Where quotation marks stand that are not closed within their cell.
-    pub(super) stray: Vec<usize>,
+    stray: Vec<usize>,
     /// The text without them.
     text: Cow<'s, str>,
 }
@@ -35,31 +34,28 @@ impl<'s> CsvRecords<'s> {
         let (separator, start) = separator(text);
         source.shared().separate(char::from(separator));
         let (text, stray) = without_stray_quotes(text, separator);
-        let mut reader = ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(&text.as_bytes()[start..]);
-        let mut rows = Vec::new();
-        for record in reader.records() {
-            // Decoded text is UTF-8 and rows may differ in length: nothing else can fail.
-            let Ok(record) = record else { continue };
-            let position = record.position().map_or(0, csv::Position::byte);
-            let offset = row_start(&text, start + usize::try_from(position).unwrap_or(0));
-            if record.iter().any(|cell| !cell.trim().is_empty()) {
-                rows.push(CsvRow {
-                    cells: CsvCells::of(&record),
-                    offset,
-                    misfit: None,
-                });
-            }
-        }
         Self {
             source,
             separator,
-            rows,
+            rows: SplitText::of(&text, separator, start),
             stray,
             text,
+        }
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A row.
+    pub(super) fn row(&self, row: usize) -> CsvRow<'_> {
+        let (offset, line) = self.rows.start(row);
+        CsvRow {
+            cells: self.rows.cells(&self.text, row),
+            offset,
+            line,
+            misfit: None,
         }
     }
 
@@ -82,10 +78,8 @@ impl<'s> CsvRecords<'s> {
 
     /// The cells of each row that holds anything, with its line.
     pub(crate) fn cells(&self) -> impl Iterator<Item = (u32, impl Iterator<Item = &str>)> {
-        let line = |row: &CsvRow| self.source.line_number(row.offset);
-        self.rows
-            .iter()
-            .map(move |row| (line(row), row.cells.iter()))
+        let rows = (0..self.len()).map(|row| self.row(row));
+        rows.map(|row| (row.line, row.cells.iter()))
     }
 
     /// Where a cell of one of these rows stands.
@@ -95,7 +89,7 @@ impl<'s> CsvRecords<'s> {
 
     /// The byte at which a cell of one of these rows begins.
     pub(crate) fn offset(&self, row: usize, column: usize) -> usize {
-        let row = self.rows.get(row).map_or(0, |row| row.offset);
+        let (row, _) = self.rows.start(row);
         row + self.cell_offset(row, column)
     }
 
@@ -156,15 +150,15 @@ pub(super) fn blank_lines(text: &str, separator: u8) -> Vec<(usize, usize)> {
     runs
 }
 
-/// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that
+/// The separator, and from where on rows are read: Excel may say it in a line of its own, `sep=;`. Else it is the one that
 /// gives the most cells, the same number in each of the first lines, outside quotation marks.
 fn separator(text: &str) -> (u8, usize) {
     let first = lines(text).next().unwrap_or("");
     if let Some(named) = first.strip_prefix("sep=")
         && let [separator] = named.trim_end().as_bytes()
     {
-        let rest = first.len() + usize::from(first.len() < text.len());
-        return (*separator, rest);
+        let start = text.find(first).unwrap_or(0);
+        return (*separator, start + first.len());
     }
     let counts = |line| SEPARATORS.map(|separator| separators(line, separator));
     let lines: Vec<[usize; 3]> = lines(text).take(10).map(counts).collect();
@@ -196,10 +190,4 @@ fn separator(text: &str) -> (u8, usize) {
 pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.split(['\n', '\r']);
     lines.filter(|line| !line.trim().is_empty())
-}
-
-/// Where a row begins: csv's position stands before the line breaks that it skips.
-fn row_start(text: &str, offset: usize) -> usize {
-    let rest = &text[offset..];
-    offset + rest.len() - rest.trim_start_matches(['\n', '\r']).len()
 }

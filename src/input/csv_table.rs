@@ -1,10 +1,10 @@
 //! The rows of a CSV file, whatever its separator, with the place of every cell.
 
-use std::mem;
+use std::collections::BTreeMap;
 
 use super::csv_columns::Columns;
 use super::csv_records::CsvRecords;
-use super::csv_row::{CsvCells, CsvRow};
+use super::csv_row::{CsvRow, Misfit};
 use super::source::{Source, shortened};
 use crate::model::Year;
 use crate::problem::{Code, Place, Problem, Problems};
@@ -15,12 +15,11 @@ const MOST_COLUMNS: usize = 1000;
 /// The rows of a file below its header.
 pub(super) struct CsvTable<'s> {
     pub(super) source: &'s Source,
-    /// The separator of the cells.
-    pub(super) separator: u8,
     records: CsvRecords<'s>,
-    header: CsvCells,
-    header_offset: usize,
-    rows: Vec<CsvRow>,
+    /// Which of them is the header.
+    header: usize,
+    /// What is wrong with the width of those that are not as wide as it.
+    misfits: BTreeMap<usize, Misfit>,
 }
 
 impl<'s> CsvTable<'s> {
@@ -30,64 +29,65 @@ impl<'s> CsvTable<'s> {
         columns: &Columns,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let mut read = CsvRecords::read(source);
-        problems.extend(read.unclosed());
-        let records = mem::take(&mut read.rows);
+        let records = CsvRecords::read(source);
+        problems.extend(records.unclosed());
+        if records.len() == 0 {
+            problems
+                .push(Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", columns.kind()));
+            return None;
+        }
         let header = header_position(&records, columns);
+        let first = records.row(0);
         if header > 0 {
-            let place = source.place(records[0].offset);
-            let line = source.place(records[header].offset).line;
-            let problem = Problem::new(Code::MISSING_COLUMN, place);
+            let problem = Problem::new(Code::MISSING_COLUMN, source.place(first.offset));
             let problem = problem.in_words("missing-column-below");
+            let line = records.row(header).line;
             problems.push(problem.fact("line", line.to_string()));
         }
-        if let Some(first) = records.first().filter(|first| is_row(first, columns)) {
+        if is_row(&first, columns) {
             let problem = Problem::new(Code::MISSING_COLUMN, source.place(first.offset));
             let problem = problem.in_words("missing-column-none");
             problems.push(problem.fact("kind", columns.kind()));
             return None;
         }
-        let mut records = records.into_iter().skip(header);
-        let Some(CsvRow {
-            cells: header,
-            offset: header_offset,
-            ..
-        }) = records.next()
-        else {
-            problems
-                .push(Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", columns.kind()));
-            return None;
+        let table = Self {
+            source,
+            records,
+            header,
+            misfits: BTreeMap::new(),
         };
-        if header.len() > MOST_COLUMNS {
-            let problem = Problem::new(Code::TOO_MANY_FIELDS, source.place(header_offset));
-            let problem = problem.fact("found", header.len());
+        let CsvRow { cells, offset, .. } = table.head();
+        if cells.len() > MOST_COLUMNS {
+            let problem = Problem::new(Code::TOO_MANY_FIELDS, source.place(offset));
+            let problem = problem.fact("found", cells.len());
             problems.push(problem.fact("expected", MOST_COLUMNS));
             return None;
         }
-        let table = Self {
-            source,
-            separator: read.separator,
-            records: read,
-            header,
-            header_offset,
-            rows: records.collect(),
-        };
-        if table.rows.is_empty() {
-            let problem = Problem::new(Code::EMPTY_FILE, source.place(header_offset));
+        if table.rows().next().is_none() {
+            let problem = Problem::new(Code::EMPTY_FILE, source.place(offset));
             problems.push(problem.in_words("empty-file-rows"));
         }
         table.check_headings(problems);
         Some(table)
     }
 
+    fn head(&self) -> CsvRow<'_> {
+        self.records.row(self.header)
+    }
+
+    /// The separator of the cells.
+    pub(super) fn separator(&self) -> u8 {
+        self.records.separator
+    }
+
     /// The header's cells, trimmed, with their places.
     pub(super) fn header(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.header.iter().map(str::trim).enumerate()
+        self.head().cells.iter().map(str::trim).enumerate()
     }
 
     /// Where a cell of the header stands.
     pub(super) fn header_cell(&self, column: usize) -> usize {
-        self.header_offset + self.records.cell_offset(self.header_offset, column)
+        self.cell(&self.head(), column)
     }
 
     /// Where the header ends, and the line with it.
@@ -96,8 +96,11 @@ impl<'s> CsvTable<'s> {
     }
 
     /// The rows, in order.
-    pub(super) fn rows(&self) -> &[CsvRow] {
-        &self.rows
+    pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        (self.header + 1..self.records.len()).map(|position| CsvRow {
+            misfit: self.misfits.get(&position).copied(),
+            ..self.records.row(position)
+        })
     }
 
     /// Where a cell of a row stands; where it has no such cell, its end.
@@ -107,7 +110,11 @@ impl<'s> CsvTable<'s> {
 
     /// Where a row begins.
     pub(super) fn place(&self, row: &CsvRow) -> Place {
-        self.source.place(row.offset)
+        Place {
+            line: row.line,
+            column: 1,
+            ..self.source.whole()
+        }
     }
 
     /// That a row is one of totals or a footnote.
@@ -121,16 +128,18 @@ impl<'s> CsvTable<'s> {
 
     /// Finds where rows have too few or too many cells: there where the fewest are `wrong` under their headings.
     pub(super) fn fit_rows(&mut self, wrong: impl Fn(&CsvRow) -> usize) {
-        let widths = [self.header.filled(), self.header.len()];
-        for row in &mut self.rows {
-            row.fit(widths, &wrong);
-        }
+        let header = self.head().cells;
+        let widths = [header.filled(), header.len()];
+        let rows = (self.header + 1..).zip(self.rows());
+        let misfits = rows.filter_map(|(position, row)| Some((position, row.fit(widths, &wrong)?)));
+        self.misfits = misfits.collect();
     }
 
     /// That a row has too few or too many cells, where the first is missing or too much.
     pub(super) fn misfit(&self, row: &CsvRow) -> Option<Problem> {
-        let misfit = row.misfit.as_deref()?;
-        let (expected, all) = (self.header.filled(), self.header.len());
+        let misfit = row.misfit?;
+        let header = self.head().cells;
+        let (expected, all) = (header.filled(), header.len());
         let (code, found, cell) = if misfit.is_missing {
             let found = row.cells.len();
             // What is missing at its end has no cell.
@@ -150,22 +159,16 @@ impl<'s> CsvTable<'s> {
 
     /// Columns with values need a heading.
     fn check_headings(&self, problems: &mut Problems) {
-        let widths = self.header.filled()..=self.header.len();
-        let fits = |row: &&CsvRow| {
+        let header = self.head().cells;
+        let widths = header.filled()..=header.len();
+        let fits = |row: &CsvRow| {
             row.cells.len() >= *widths.start() && row.cells.filled() <= *widths.end()
         };
         let unnamed = |column: &usize| {
-            let holds = |row: &CsvRow| {
-                row.cells
-                    .get(*column)
-                    .is_some_and(|cell| !cell.trim().is_empty())
-            };
-            self.header
-                .get(*column)
-                .is_none_or(|cell| cell.trim().is_empty())
-                && self.rows.iter().filter(fits).any(holds)
+            let is_empty = |row: CsvRow| row.cells.get(*column).is_none_or(is_blank);
+            is_empty(self.head()) && !self.rows().filter(fits).all(is_empty)
         };
-        let unnamed: Vec<usize> = (0..self.header.len()).filter(unnamed).collect();
+        let unnamed: Vec<usize> = (0..header.len()).filter(unnamed).collect();
         if let Some(first) = unnamed.first() {
             let place = self.source.place(self.header_cell(*first));
             let problem =
@@ -182,22 +185,23 @@ impl<'s> CsvTable<'s> {
 
 /// Which record is the header: the first, but where that has few headings and titles stand above it the one among the
 /// first twenty with the most known headings.
-fn header_position(records: &[CsvRow], columns: &Columns) -> usize {
-    let known = |record: &CsvRow| {
-        let known = record
-            .cells
-            .iter()
-            .filter(|cell| columns.of(cell).is_some());
-        known.count()
+fn header_position(records: &CsvRecords, columns: &Columns) -> usize {
+    let known = |row| {
+        let cells = records.row(row).cells.iter();
+        cells.filter(|cell| columns.of(cell).is_some()).count()
     };
-    let first = records.first().map_or(0, known);
+    let first = known(0);
     let lacks_headings = first < columns.required.len();
-    let rows = if lacks_headings { records } else { &[] };
-    let rows = rows.iter().map(known).take(20).enumerate();
+    let looked_at = if lacks_headings { 20 } else { 0 };
+    let rows = (0..records.len().min(looked_at)).map(|row| (row, known(row)));
     rows.rev()
         .max_by_key(|(_, known)| *known)
         .filter(|(_, known)| *known > first.max(2))
         .map_or(0, |(position, _)| position)
+}
+
+fn is_blank(cell: &str) -> bool {
+    cell.trim().is_empty()
 }
 
 /// Whether the first line is a row already: a year, a number that is none, and no headings. A unit may be `år`.

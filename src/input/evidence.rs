@@ -26,7 +26,7 @@ pub(crate) fn evidence(files: &[CsvFile], problems: &mut Problems) -> (Evidence,
         problems,
         |_, reader| {
             for row in reader.rows() {
-                if let Some(read) = evidence_row(reader, row) {
+                if let Some(read) = evidence_row(reader, &row) {
                     evidence.add(Arc::new(read));
                 }
             }
@@ -43,14 +43,14 @@ fn evidence_row(reader: &CsvReader, row: &CsvRow) -> Option<EvidenceRow> {
     let grade = reader.choice(row, GRADE);
     let source = reader.required(row, SOURCE);
     Some(EvidenceRow {
-        id: id?,
-        name: name?,
+        id: id?.to_owned(),
+        name: name?.to_owned(),
         value: value?,
         range,
         grade,
-        design: reader.optional(row, DESIGN),
-        source: source?,
-        note: reader.optional(row, NOTE),
+        design: reader.optional(row, DESIGN).map(str::to_owned),
+        source: source?.to_owned(),
+        note: reader.optional(row, NOTE).map(str::to_owned),
         place: reader.table.place(row),
     })
 }

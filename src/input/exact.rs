@@ -24,7 +24,7 @@ choice! {
 /// # Errors
 /// The text is no number, is not finite, is larger than 10¹² or has more than 12 decimals.
 pub(crate) fn exact(text: &str) -> Result<Decimal, NumberFault> {
-    if let Some(number) = short(text) {
+    if let Some(number) = short(text, b'.') {
         return Ok(number);
     }
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
@@ -89,9 +89,9 @@ pub(crate) fn exact(text: &str) -> Result<Decimal, NumberFault> {
 /// So many digits are surely within every bound.
 const SHORT: usize = 12;
 
-/// A plain number of few digits, as nearly all are: in one go, without its parts being copied about. Of anything else
-/// nothing, whatever it is.
-fn short(text: &str) -> Option<Decimal> {
+/// A plain number of few digits with this sign before its decimals, as nearly all are: in one go, without its parts being
+/// copied about. Of anything else nothing, whatever it is.
+pub(super) fn short(text: &str, decimal_sign: u8) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.len() > SHORT {
         return None;
@@ -101,7 +101,7 @@ fn short(text: &str) -> Option<Decimal> {
     for (position, byte) in digits.bytes().enumerate() {
         match byte {
             b'0'..=b'9' => number = number * 10 + i64::from(byte - b'0'),
-            b'.' if point.is_none() => point = Some(position),
+            sign if sign == decimal_sign && point.is_none() => point = Some(position),
             _ => return None,
         }
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::application::format;
-use super::csv_columns::UNIT_COSTS;
+use super::csv_columns::{CsvColumn, UNIT_COSTS};
 use super::csv_reader::choice_of;
 use super::document::Document;
 use super::faults::unknown_value;
@@ -59,11 +59,11 @@ impl Mapping {
         let required = ["cost", "name", "area", "unit", "source"];
         let fields = UNIT_COSTS.known().map(|column| {
             let given = MappedColumn {
-                names: column.iter().map(|&name| name.to_owned()).collect(),
+                names: column.names.iter().map(|&name| name.to_owned()).collect(),
                 values: Vec::new(),
-                is_optional: !required.contains(&column[0]),
+                is_optional: !required.contains(&column.name()),
             };
-            (column[0], Given::Column(given))
+            (column.name(), Given::Column(given))
         });
         Self {
             fields: fields.collect(),
@@ -109,7 +109,7 @@ pub(crate) fn mapping(document: &Document) -> Mapping {
     let root = Table::root(document, &MAPPING);
     format(&root);
     let mut fields = Vec::new();
-    for column in UNIT_COSTS.known().map(|column| column[0]) {
+    for column in UNIT_COSTS.known().map(CsvColumn::name) {
         if MAPPING.key(column).is_some() {
             fields.extend(given(&root, column).map(|given| (column, given)));
         }
@@ -134,6 +134,10 @@ fn given(root: &Table, key: &'static str) -> Option<Given> {
     let value = root.get(key)?;
     let may_be_text = matches!(root.known(key)?.kind, Kind::TextOrColumn);
     match &value.value {
+        TomlValue::Text(text) if may_be_text && text.trim().is_empty() => {
+            root.report(root.missing_key(key, value.start));
+            None
+        }
         TomlValue::Text(text) if may_be_text => {
             check_word(root, key, text, value.start);
             Some(Given::Constant(text.to_string()))

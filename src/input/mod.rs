@@ -12,6 +12,7 @@ mod checksum;
 mod contained;
 mod costs;
 mod csv_amount;
+mod csv_cells;
 mod csv_columns;
 mod csv_files;
 mod csv_header;

@@ -128,9 +128,9 @@ fn read(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<UnitCostTab
     let text = source.text();
     let mut end = reader.table.header_end();
     let head = text[..end].to_owned();
-    let rows = reader.table.rows().iter().zip(database.rows());
+    let rows = reader.table.rows().zip(database.rows());
     let rows = rows.map(|(row, read)| {
-        let row_end = reader.table.cell(row, usize::MAX);
+        let row_end = reader.table.cell(&row, usize::MAX);
         let before = text[end..row.offset].to_owned();
         end = row_end;
         WrittenRow {
@@ -143,7 +143,7 @@ fn read(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<UnitCostTab
     let rows = rows.collect();
     let form = WrittenForm {
         encoding,
-        separator: char::from(reader.table.separator),
+        separator: char::from(reader.table.separator()),
         decimal_sign: reader.decimal_sign(),
         line_end: line_end(text),
         columns: reader.columns_in_order(),

@@ -44,34 +44,36 @@ pub(crate) fn unit_costs(files: &[CsvFile], problems: &mut Problems) -> (UnitCos
     (database.with_series(series), fingerprints)
 }
 
-/// Adds the rows of a file. `unread` are the rows of all files that have errors and an id and a year: a row of the same is
-/// one too many nevertheless.
-pub(super) fn add_rows(
-    reader: &CsvReader,
-    database: &mut UnitCosts,
-    unread: &mut HashMap<(String, Year), Place>,
-) {
+/// The rows that have errors, and an id and a year.
+pub(super) type UnreadRows = HashMap<String, Vec<(Year, Place)>>;
+
+/// Adds the rows of a file. `unread` are those of all files that have errors: a row of the same id and year is one too many
+/// nevertheless.
+pub(super) fn add_rows(reader: &CsvReader, database: &mut UnitCosts, unread: &mut UnreadRows) {
     for row in reader.rows() {
-        let (key, known) = if let Some(read) = unit_cost_row(reader, row) {
-            let key = (read.unit_cost.id.clone(), read.year);
-            let known = unread.get(&key).cloned();
-            let added = || database.add(read).err().map(|known| known.place.clone());
-            (key, known.or_else(added))
-        } else {
-            let Some(key) = reader.id_and_year(row) else {
-                continue;
-            };
-            let known = database.rows_of(&key.0).find(|row| row.year == key.1);
-            let known = known.map(|known| known.place.clone());
-            let known = known.or_else(|| unread.get(&key).cloned());
-            if known.is_none() {
-                unread.insert(key.clone(), reader.table.place(row));
+        let read = unit_cost_row(reader, &row);
+        let Some((id, year)) = reader.id_and_year(&row) else {
+            continue;
+        };
+        let rows = unread.get(id).into_iter().flatten();
+        let same = rows.filter(|(other, _)| *other == year);
+        let unread_place = same.map(|(_, place)| place.clone()).next();
+        let known = match read {
+            _ if unread_place.is_some() => unread_place,
+            Some(read) => database.add(read).err().map(|known| known.place.clone()),
+            None => {
+                let mut rows = database.rows_of(id);
+                let known = rows.find(|known| known.year == year);
+                if known.is_none() {
+                    let rows = unread.entry(id.to_owned()).or_default();
+                    rows.push((year, reader.table.place(&row)));
+                }
+                known.map(|known| known.place.clone())
             }
-            (key, known)
         };
         if let Some(place) = known {
-            let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);
-            let problem = problem.fact("id", key.0).fact("year", key.1.number());
+            let problem = reader.problem(Code::DUPLICATE_UNIT_COST, &row, ID);
+            let problem = problem.fact("id", id).fact("year", year.number());
             reader.report(
                 problem
                     .fact("file", place.file.name())
@@ -95,16 +97,16 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
     let includes = reader.text(row, INCLUDES).split_whitespace();
     Some(UnitCostRow {
         unit_cost: Arc::new(UnitCost {
-            id: id?,
-            name: name?,
-            area: area?,
-            unit: unit?,
+            id: id?.to_owned(),
+            name: name?.to_owned(),
+            area: area?.to_owned(),
+            unit: unit?.to_owned(),
             payer: payer.unwrap_or_default(),
             kind: kind.unwrap_or_default(),
             includes: includes.map(str::to_owned).collect(),
-            department: reader.optional(row, DEPARTMENT),
-            note: reader.optional(row, NOTE),
-            source: source?,
+            department: reader.optional(row, DEPARTMENT).map(str::to_owned),
+            note: reader.optional(row, NOTE).map(str::to_owned),
+            source: source?.to_owned(),
         }),
         year: year?,
         cost: cost?,
@@ -119,19 +121,19 @@ fn add_series(reader: &CsvReader, series: &mut Vec<IndexSeries>) {
         .map(|(position, known)| (known.name.clone(), position))
         .collect();
     for row in reader.rows() {
-        let year = reader.year(row);
-        let index = reader.required_number(row, INDEX, INDEX_BOUNDS);
-        let name = reader.required(row, SERIES);
-        let source = reader.required(row, SOURCE);
+        let year = reader.year(&row);
+        let index = reader.required_number(&row, INDEX, INDEX_BOUNDS);
+        let name = reader.required(&row, SERIES);
+        let source = reader.required(&row, SOURCE);
         let (Some(year), Some(index), Some(name), Some(source)) = (year, index, name, source)
         else {
             continue;
         };
         let next = series.len();
-        let position = *positions.entry(name).or_insert_with_key(|name| {
+        let position = *positions.entry(name.to_owned()).or_insert_with(|| {
             series.push(IndexSeries {
-                name: name.clone(),
-                source,
+                name: name.to_owned(),
+                source: source.to_owned(),
                 values: Vec::new(),
                 places: Vec::new(),
             });
@@ -139,12 +141,12 @@ fn add_series(reader: &CsvReader, series: &mut Vec<IndexSeries>) {
         });
         let known = &mut series[position];
         if known.values.iter().any(|(other, _)| *other == year) {
-            let problem = reader.problem(Code::DUPLICATE_INDEX_YEAR, row, YEAR);
+            let problem = reader.problem(Code::DUPLICATE_INDEX_YEAR, &row, YEAR);
             let problem = problem.fact("series", &known.name);
             reader.report(problem.fact("year", year.number()));
         } else {
             known.values.push((year, index));
-            known.places.push(reader.table.place(row));
+            known.places.push(reader.table.place(&row));
         }
     }
 }

@@ -73,17 +73,9 @@ impl FileText {
     }
 
     fn line_starts(&self) -> &[usize] {
-        self.line_starts.get_or_init(|| {
-            let bytes = self.text.as_bytes();
-            // Some spreadsheets end lines with a carriage return alone.
-            let start = |(position, byte): (usize, &u8)| match byte {
-                b'\n' => Some(position + 1),
-                b'\r' if bytes.get(position + 1) != Some(&b'\n') => Some(position + 1),
-                _ => None,
-            };
-            let starts = bytes.iter().enumerate().filter_map(start);
-            std::iter::once(0).chain(starts).collect()
-        })
+        let first = std::iter::once(0);
+        self.line_starts
+            .get_or_init(|| first.chain(line_starts(&self.text)).collect())
     }
 
     /// A line's text, without its end; nothing of line 0, the file as a whole, nor of a text that was not read.
@@ -98,6 +90,18 @@ impl FileText {
         let line = self.text.get(start..end)?;
         Some(line.trim_end_matches(['\n', '\r']))
     }
+}
+
+/// Where the lines of a text begin that follow its first.
+pub(crate) fn line_starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    // Some spreadsheets end lines with a carriage return alone.
+    let start = |(position, byte): (usize, &u8)| match byte {
+        b'\n' => Some(position + 1),
+        b'\r' if bytes.get(position + 1) != Some(&b'\n') => Some(position + 1),
+        _ => None,
+    };
+    bytes.iter().enumerate().filter_map(start)
 }
 
 /// What a spreadsheet calls a column, `A` for 0.

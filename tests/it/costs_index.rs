@@ -55,6 +55,23 @@ fn a_year_is_made_of_the_latest_prices_and_the_same_again_changes_nothing() {
     assert_eq!(folder.si("costs check --strict --lang en").code, 0);
 }
 
+#[test]
+fn a_file_that_becomes_utf_8_is_told() {
+    let folder = Folder::new();
+    let base = "lodz;2017;Łódź;IFO;dygn;10;;;s\nother;2017;Annat;IFO;dygn;10;;;s\n";
+    folder.write("unit-costs/2017.csv", format!("{HEAD}{base}"));
+    folder.write("unit-costs/index.csv", INDEX);
+    let windows = b"id;year;name;area;unit;cost;source\nother;2018;\xD6;IFO;dygn;12;s\n";
+    folder.write("unit-costs/2018.csv", windows);
+    for rest in ["--dry-run", "-v"] {
+        let run = folder.si(&format!("costs index 2018 {rest} --lang en"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        let said = "unit-costs/2018.csv: warning[read-by-rule]: the file's encoding lacks letters";
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    assert!(text(&folder, "unit-costs/2018.csv").contains("Łódź"));
+}
+
 /// A year of which somebody put in one price out of three hides none of the others. 0.5, 1 and 1.5 times 1.042 are 0.521,
 /// 1.042 and 1.563.
 #[test]

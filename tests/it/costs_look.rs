@@ -298,6 +298,12 @@ described dagverk 2017 500 2017 500 - - payer: municipality → region
 new-year stod-timme 2018 300 2017 400 -0.25 down -
 "
     );
+    let run = folder.si("costs diff old.csv new --lang sv --width 300");
+    assert!(
+        run.out.contains("Betalare: kommunen → regionen"),
+        "{}",
+        run.out
+    );
     let run = costs(&folder, &["diff", "old.csv", "new", "--width", "100"]);
     let said = "1 added, 5 of a new year, 1 revised, 1 described otherwise, 1 likely renamed, 1 removed.\n\
                 3 unusual: more than 25% up or 20% down a year,";

@@ -154,3 +154,43 @@ fn a_page_of_key_figures_is_not_the_last_of_the_values() {
     let run = import(&folder, "k.json v.json --into db");
     assert!(run.err.contains("a page is missing"), "{}", run.err);
 }
+
+#[test]
+fn a_new_note_counts_and_of_two_that_differ_in_it_the_first() {
+    let rows = "hvb;2018;HVB;IFO;dygn;5;s;ny\nx;2018;X;IFO;dygn;1;s;";
+    let folder = folder("", "");
+    let head = format!("{HEAD};note");
+    folder.write("in/a.csv", format!("{head}\n{rows}\n"));
+    folder.write("in/b.csv", format!("{head}\nhvb;2018;HVB;IFO;dygn;5;s;b\n"));
+    let old = "hvb;2018;HVB;IFO;dygn;5;s;gammal\nx;2018;X;IFO;dygn;1;s;egen";
+    folder.write("db/2018.csv", format!("{head}\n{old}\n"));
+    let run = import(&folder, "in/a.csv in/b.csv --into db");
+    let told = "in/b.csv:2:23: warning[read-by-rule]: `hvb` stands here again with the same cost";
+    assert!(run.err.contains(told), "{}", run.err);
+    assert!(run.out.contains("1 changed, 1 unchanged"), "{}", run.out);
+    let written = text(&folder, "db/2018.csv");
+    assert!(
+        written.contains("5;s;ny\n") && written.contains("1;s;egen\n"),
+        "{written}"
+    );
+    let run = import(&folder, "in/a.csv in/b.csv --into db");
+    assert!(run.out.contains("0 changed, 2 unchanged"), "{}", run.out);
+}
+
+#[test]
+fn a_folder_without_prices_takes_the_first_and_none_is_told() {
+    let folder = folder("hvb;2018;HVB;IFO;dygn;59,28085519922255;s", "");
+    fs::remove_dir_all(folder.path().join("db")).unwrap();
+    let run = import(&folder, "in/a.csv");
+    run.fails(
+        1,
+        ".: error[no-unit-costs]: no unit-cost database was found that takes the prices",
+    );
+    fs::create_dir(folder.path().join("unit-costs")).unwrap();
+    let run = import(&folder, "in/a.csv");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let said = "`59,28085519922255` is read as 59.280855199222";
+    assert!(run.err.contains(said), "{}", run.err);
+    let written = text(&folder, "unit-costs/2018.csv");
+    assert!(written.contains(";59,280855199222;"), "{written}");
+}

@@ -47,12 +47,26 @@ const MAIN: &str = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006
 const RELATED: &str =
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-/// A cell as XML: `=` begins a number, `d` with digits a date, `e#` an error, and `f` alone is a formula without a value.
+/// Formats of numbers, which cells have by the sign that they begin with.
+const FORMATS: [(char, &str); 4] = [
+    ('%', "0.0%"),
+    ('t', "#,##0.0 &quot;tkr&quot;"),
+    ('€', "_-* #,##0.00 [$€-1]_-"),
+    ('k', "#,##0 &quot;kr&quot;"),
+];
+
+/// A cell as XML: `=` begins a number, behind the sign of a format if it has one, `d` with digits a date, `e#` an error, and
+/// `f` alone is a formula without a value.
 fn cell(row: usize, column: usize, text: &str) -> String {
     let at = format!("{}{row}", char::from(b'A' + u8::try_from(column).unwrap()));
     let is_day = text
         .strip_prefix('d')
         .filter(|rest| rest.parse::<u32>().is_ok());
+    let shown = |(_, (sign, _)): &(usize, &(char, &str))| text.starts_with(&format!("{sign}="));
+    if let Some((style, _)) = (2..).zip(&FORMATS).find(shown) {
+        let number = text.split('=').nth(1).unwrap();
+        return format!("<c r=\"{at}\" s=\"{style}\"><v>{number}</v></c>");
+    }
     match (text, text.strip_prefix('='), is_day) {
         ("", ..) => String::new(),
         ("f", ..) => format!("<c r=\"{at}\"><f>A1*2</f></c>"),
@@ -94,7 +108,13 @@ fn workbook(sheets: &[(&str, String)]) -> Vec<u8> {
         })
         .chain([relation("s", "styles", "styles.xml")])
         .collect();
-    let styles = "<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>";
+    let (mut formats, mut cells) = (String::new(), String::new());
+    for (id, (_, code)) in (164..).zip(&FORMATS) {
+        formats += &format!("<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>");
+        cells += &format!("<xf numFmtId=\"{id}\"/>");
+    }
+    let styles =
+        format!("<numFmts>{formats}</numFmts><cellXfs><xf/><xf numFmtId=\"14\"/>{cells}</cellXfs>");
     let mut files = vec![
         (
             "xl/workbook.xml".to_owned(),
@@ -202,6 +222,89 @@ fn a_sheet_is_read_by_a_mapping_and_what_cannot_be_is_refused_by_cell() {
     assert_eq!(rows_and_problems(&folder, &again).0, rows);
 }
 
+/// What a cell shows is what its author means: a number format may show per cent, thousands or a currency.
+#[test]
+fn a_number_is_the_amount_that_its_format_shows() {
+    let folder = folder();
+    let rows = "id|name|area|unit|year|source|cost
+a|Andel|IFO|dygn|=2020|s|%=0.125
+b|Boende|IFO|dygn|=2020|s|t=4.5
+c|Centralt|IFO|dygn|=2020|s|€=44.125
+d|Dagvård|IFO|dygn|=2020|s|k=1234.5
+e|Enhet|IFO|dygn|=2020|s|1,234";
+    folder.write("p.xlsx", workbook(&[("P", sheet(rows, ""))]));
+    let run = import(&folder, "p.xlsx");
+    let (rows, problems) = rows_and_problems(&folder, &run);
+    assert!(rows.contains("\nb;2020;Boende;IFO;dygn;4500;"), "{rows}");
+    assert!(rows.contains("\nd;2020;Dagvård;IFO;dygn;1234,5;"), "{rows}");
+    assert_eq!(rows.lines().count(), 3, "{rows}");
+    assert_eq!(
+        problems,
+        [
+            "p.xlsx[P]:G2: error[invalid-number",
+            "p.xlsx[P]:G3: warning[read-by-rule",
+            "p.xlsx[P]:G4: error[not-imported",
+            "p.xlsx[P]:G6: error[ambiguous-number",
+        ]
+    );
+    assert!(run.err.contains("`12.5 %` is not a number"), "{}", run.err);
+}
+
+#[test]
+fn a_header_that_is_not_there_is_told_as_that() {
+    let folder = folder();
+    folder.write("p.csv", "id;name;cost\na;A;1\n\n\nb;B;2\n");
+    folder.write(
+        "p.xlsx",
+        workbook(&[("Tom", sheet("", "")), ("P", sheet("id\na\nb", ""))]),
+    );
+    for (name, at, last) in [("p.csv", "p.csv", 5), ("p.xlsx", "p.xlsx[P]", 3)] {
+        let said = format!(
+            "{at}: error[not-imported]: row 99 is to hold the headings, and holds nothing: the last row that holds anything is {last}"
+        );
+        import(&folder, &format!("{name} --header 99")).fails(1, &said);
+    }
+}
+
+/// LibreOffice keeps a truth value of another program as a formula of a number.
+#[test]
+fn a_truth_value_of_an_ods_is_no_number() {
+    let texts = |texts: &str| -> String {
+        let cells = texts.split('|').map(|text| {
+            format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+        });
+        cells.collect()
+    };
+    let truth = "table:formula=\"of:=TRUE()\" office:value-type=\"float\" office:value=\"1\"";
+    let rows = [
+        texts("id|name|area|unit|year|source|cost"),
+        texts("a|A|IFO|dygn|2020|s") + &format!("<table:table-cell {truth}/>"),
+    ];
+    let rows = rows.map(|cells| format!("<table:table-row>{cells}</table:table-row>"));
+    let of = "urn:oasis:names:tc:opendocument:xmlns";
+    let content = format!(
+        "{PART}<office:document-content xmlns:office=\"{of}:office:1.0\" xmlns:table=\"{of}:table:1.0\" \
+         xmlns:text=\"{of}:text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"P\">{}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>",
+        rows.concat()
+    );
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = format!("{PART}<manifest:manifest xmlns:manifest=\"{of}:manifest:1.0\"/>");
+    let folder = folder();
+    folder.write(
+        "p.ods",
+        packed(&[
+            ("mimetype".into(), kind.into()),
+            ("content.xml".into(), content),
+            ("META-INF/manifest.xml".into(), manifest),
+        ]),
+    );
+    import(&folder, "p.ods").fails(
+        1,
+        "p.ods[P]:G2: error[invalid-number]: `TRUE` is not a number",
+    );
+}
+
 /// The same table in the other forms, as LibreOffice saves it, under names that say otherwise.
 #[test]
 fn xls_and_ods_are_read_as_what_they_are() {
@@ -231,7 +334,20 @@ fn xls_and_ods_are_read_as_what_they_are() {
 
 #[test]
 fn a_workbook_that_cannot_be_read_is_refused_whole() {
-    let books: [(&str, Vec<u8>, &str); 5] = [
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\
+         <manifest:file-entry manifest:full-path=\"encrypted-package\"><manifest:encryption-data>\
+         </manifest:encryption-data></manifest:file-entry></manifest:manifest>";
+    let books: [(&str, Vec<u8>, &str); 6] = [
+        (
+            "locked.ods",
+            packed(&[
+                ("mimetype".into(), kind.into()),
+                ("encrypted-package".into(), "x".into()),
+                ("META-INF/manifest.xml".into(), manifest.into()),
+            ]),
+            "protected with a password",
+        ),
         (
             "cut.xlsx",
             prices()[..900].to_vec(),
@@ -367,6 +483,7 @@ fn what_is_wrong_with_a_mapping_is_told_at_its_key() {
     };
     let cost = "cost = { column = \"Kostnad tkr\" }";
     mapping("", "\"dygn\"").fails(1, "w.toml:1:1: error[missing-key]: `cost` is missing");
+    mapping(cost, "\" \"").fails(1, "w.toml:5:8: error[missing-key]: `unit` is missing");
     mapping("cost = \"4500\"", "\"dygn\"").fails(1, "w.toml:4:8: error[wrong-type]");
     mapping(&format!("{cost}\npayer = \"NHS\""), "\"dygn\"")
         .fails(1, "w.toml:5:9: error[unknown-value]");
@@ -391,6 +508,15 @@ fn what_is_wrong_with_a_mapping_is_told_at_its_key() {
             .0
             .contains("hvb;2020;HVB;IFO;natt;4500;")
     );
+    // A cell that says it too is in thousands once.
+    folder.write(
+        "t.csv",
+        "Verksamhet;Insats;Kostnad tkr\nIFO;HVB;ca 4,5tkr\nIFO;Natt;6,5\n",
+    );
+    let run = mapping(&by_thousands, "\"natt\"");
+    let rows = rows_and_problems(&folder, &run).0;
+    assert!(rows.contains("hvb;2020;HVB;IFO;natt;4500;"), "{rows}");
+    assert!(rows.contains("natt;2020;Natt;IFO;natt;6500;"), "{rows}");
 }
 
 /// The mapping of the English workbook, as the documentation has it.

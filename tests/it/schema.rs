@@ -254,6 +254,34 @@ fn findings_have_the_keys_of_their_schema_and_no_others() {
     assert!(unmet.is_empty(), "no output has {unmet:#?}");
 }
 
+#[test]
+fn lists_of_unit_costs_have_the_keys_of_their_schema_and_no_others() {
+    let mut schema = schema("costs");
+    let folder = Folder::small();
+    let head = "id;year;name;area;unit;cost;source";
+    let rows = "plats;2017;A;IFO;dygn;100;s\nb;2017;B;IFO;dygn;10;s";
+    let index = "year;index;series;source\n2017;100;KPI;SCB\n2018;104;KPI;SCB\n";
+    folder.write("unit-costs/2017.csv", format!("{head}\n{rows}\n"));
+    folder.write("unit-costs/index.csv", index);
+    folder.write("p.csv", format!("{head}\nplats;2018;A;IFO;dygn;150;s\n"));
+    for arguments in [
+        "list",
+        "search plats",
+        "show plats",
+        "show plats a.toml",
+        "import p.csv --year 2018",
+        "index 2018",
+        "diff unit-costs/2017.csv unit-costs",
+    ] {
+        let run = folder.si(&format!("costs {arguments} --format json"));
+        let faults = schema.faults(&run.json());
+        assert!(faults.is_empty(), "{arguments}: {faults:?}");
+    }
+    let unmet = schema.properties();
+    let unmet: Vec<&String> = unmet.difference(&schema.met).collect();
+    assert!(unmet.is_empty(), "no output has {unmet:#?}");
+}
+
 /// Where the schema of a table stands, by its header.
 fn place(header: &str) -> String {
     let is_list = header.starts_with("[[");

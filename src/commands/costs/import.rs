@@ -12,19 +12,17 @@ use super::super::guard::OverwriteGuard;
 use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
-use super::super::whole_file::WholeFile;
 use super::broken::read_or_end;
 use super::opened::write_listing;
-use super::put_back::file_of;
+use super::put_back::{file_of, put_back, reshaped};
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read_by_rule};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown,
-    unreadable_reason,
 };
 use crate::model::{Language, Year};
-use crate::problem::{Fact, Level, Place, Problem, Problems};
+use crate::problem::{Code, Level, Problem, Problems};
 use crate::report::costs::imported;
 
 /// Imports what can be, and tells what cannot.
@@ -81,11 +79,19 @@ fn target(loader: &Loader, arguments: &Arguments, year: Year) -> Result<Target, 
             None if !is_there(into) => return Ok(new(into.clone())),
             None => (into.clone(), read(loader, into)?),
         },
-        Some(into) => match loader.databases.read(SharedTables::UnitCosts, into) {
-            Err(NoDatabase::Empty(..)) => return Ok(new(file_of(into, &[], year))),
-            _ => (into.clone(), read(loader, into)?),
-        },
-        None => loader.database_here().map_err(|problem| vec![problem])?,
+        into => {
+            let path = into.clone().map_or_else(|| loader.unit_costs_here(), Ok);
+            let path = path.map_err(|problem| match problem.code() {
+                Code::NO_UNIT_COSTS => vec![problem.in_words("no-unit-costs-into")],
+                _ => vec![problem],
+            })?;
+            let found = loader.databases.read(SharedTables::UnitCosts, &path);
+            if matches!(found, Err(NoDatabase::Empty(..))) {
+                return Ok(new(file_of(&path, &[], year)));
+            }
+            let database = read(loader, &path)?;
+            (path, database)
+        }
     };
     let is_error = |one: &Problem| one.level() == Level::Error;
     if database.problems.iter().any(is_error) {
@@ -183,26 +189,11 @@ fn import(
     let unit_costs = &target.database.unit_costs;
     let merged = merge(import.rows, unit_costs, &mut file, &mut problems);
     let is_changed = merged.iter().any(|one| one.change != RowChange::Same);
-    if is_changed && is_there(&target.path) {
-        let told = |words| read_by_rule(Place::file(&name), words);
-        let columns = file.added_columns();
-        if !columns.is_empty() {
-            let problem = told("read-by-rule-columns");
-            problems.push(problem.fact("columns", Fact::names(columns)));
-        }
-        if file.changes_encoding() {
-            problems.push(told("read-by-rule-encoding"));
-        }
+    if is_changed {
+        problems.extend(reshaped(&target.path, &file));
     }
     if is_changed && !arguments.dry_run {
-        let bytes = file.bytes();
-        // What could not be read again is not written.
-        let mut wrong = Problems::default();
-        if YearFile::read(&name, &bytes, &mut wrong).is_none() {
-            return Err(wrong.in_file_order());
-        }
-        WholeFile::write_all(&target.path, &bytes)
-            .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
+        put_back(&target.path, &file)?;
     }
     Ok(Imported {
         file: name,

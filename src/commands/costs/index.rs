@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::opened::opened;
-use super::put_back::{file_of, put_back, year_file};
+use super::put_back::{file_of, put_back, reshaped, year_file};
 use crate::cli::CostsIndex as Arguments;
 use crate::costs::{RowChange, YearFile, indexed_year};
 use crate::input::{among, is_there, shown};
@@ -15,7 +15,7 @@ use crate::report::costs::{Indexing, indexed};
 
 /// Adds the prices of a year to its file, and says which.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let opened = match opened(&arguments.options)? {
+    let mut opened = match opened(&arguments.options)? {
         Ok(opened) => opened,
         Err(code) => return Ok(code),
     };
@@ -52,6 +52,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let is_changed = changes
         .iter()
         .any(|(change, ..)| *change != RowChange::Same);
+    if is_changed {
+        opened.tell(&reshaped(&path, &file));
+    }
     if is_changed
         && !arguments.dry_run
         && let Err(problems) = put_back(&path, &file)

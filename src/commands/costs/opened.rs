@@ -77,6 +77,13 @@ impl Opened<'_> {
         self.batch.end_with(WRONG_INPUT);
     }
 
+    /// Tells what is to be known, unless it is to be quiet.
+    pub(super) fn tell(&mut self, problems: &[Problem]) {
+        if !self.options.common.quiet {
+            self.batch.tell(problems);
+        }
+    }
+
     /// Says what is wrong with a file that was named beside it.
     pub(super) fn fail(&mut self, file: &str, problems: &[Problem]) {
         self.batch.fail(file, problems);

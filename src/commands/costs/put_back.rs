@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::super::whole_file::WholeFile;
 use crate::costs::YearFile;
-use crate::input::{LARGEST_CSV, read_file, shown, unreadable_reason};
+use crate::costs::import::read_by_rule;
+use crate::input::{LARGEST_CSV, is_there, read_file, shown, unreadable_reason};
 use crate::model::{UnitCostRow, Year};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Fact, Place, Problem, Problems};
 
 /// The file that takes the prices of a year, of a database at a path: the one that has some, else the one called after it.
 pub(super) fn file_of(path: &Path, rows: &[UnitCostRow], year: Year) -> PathBuf {
@@ -29,6 +30,20 @@ pub(super) fn year_file(path: &Path) -> Result<(YearFile, Vec<u8>), Vec<Problem>
     let file = YearFile::read(&name, &bytes, &mut problems);
     let file = file.ok_or_else(|| problems.in_file_order())?;
     Ok((file, bytes))
+}
+
+/// What becomes of a whole file that is there already when rows are put into it: new columns, another encoding.
+pub(super) fn reshaped(path: &Path, file: &YearFile) -> Vec<Problem> {
+    let told = |words| read_by_rule(Place::file(&shown(path)), words);
+    let columns = file.added_columns();
+    let columns = (!columns.is_empty()).then(|| {
+        let columns = Fact::names(columns);
+        told("read-by-rule-columns").fact("columns", columns)
+    });
+    let encoding = file.changes_encoding();
+    let encoding = encoding.then(|| told("read-by-rule-encoding"));
+    let told = columns.into_iter().chain(encoding);
+    told.filter(|_| is_there(path)).collect()
 }
 
 /// Writes a file of unit costs whole, or leaves what is there: what would be read otherwise than it is meant is not written.

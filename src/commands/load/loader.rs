@@ -264,22 +264,30 @@ impl Loader {
     /// # Errors
     /// There are none, or they are not read.
     pub(crate) fn database_here(&self) -> std::result::Result<(PathBuf, Arc<Database>), Problem> {
+        let found = self.unit_costs_here()?;
+        let read = self.databases.read(SharedTables::UnitCosts, &found);
+        let database = read.map_err(|error| error.problem(None))?;
+        Ok((found, database))
+    }
+
+    /// Where those lie.
+    ///
+    /// # Errors
+    /// There are none.
+    pub(crate) fn unit_costs_here(&self) -> std::result::Result<PathBuf, Problem> {
         let here = Path::new("-");
-        let tables = SharedTables::UnitCosts;
         let found = if let Some(asked) = &self.unit_costs {
             Ok(asked.clone())
         } else {
             let folder = self.folder(folder_of(here));
-            self.context(here).tables(tables, folder, None, None)
+            let context = self.context(here);
+            context.tables(SharedTables::UnitCosts, folder, None, None)
         };
-        let found = found.map_err(|missing| match missing {
+        found.map_err(|missing| match missing {
             Missing::Unreadable(Some(problem)) => problem,
             Missing::Unreadable(None) => no_unit_costs(&Searched::default()),
             Missing::NotFound(searched) => no_unit_costs(&searched),
-        })?;
-        let read = self.databases.read(tables, &found);
-        let database = read.map_err(|error| error.problem(None))?;
-        Ok((found, database))
+        })
     }
 
     /// The unit costs that count for an application.

@@ -17,6 +17,8 @@ pub(super) enum CellValue {
     Text(Box<str>),
     /// A number.
     Number(Decimal),
+    /// A number with what its format shows beside it and makes another amount of it: `4.5 tkr`.
+    Shown(Box<str>),
     /// A day.
     Day(Date),
     /// An error of the spreadsheet, `#DIV/0!`.
@@ -39,7 +41,7 @@ impl CellValue {
     pub(super) fn text(&self) -> String {
         match self {
             Self::Empty | Self::NoValue => String::new(),
-            Self::Text(text) | Self::Error(text) => text.to_string(),
+            Self::Text(text) | Self::Error(text) | Self::Shown(text) => text.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Day(day) => day.to_string(),
         }

@@ -81,11 +81,13 @@ impl MappedTable<'_> {
         }
         let mut best = (0, None);
         let mut fitting = Vec::new();
+        let mut filled = None;
         let rows = self
             .header
             .map_or(LOOKED_AT, |header| header.max(LOOKED_AT));
         for (name, _) in sheets.iter().filter(|(_, is_hidden)| !is_hidden) {
             let grid = book.grid(name, rows)?;
+            filled = filled.or((!grid.rows.is_empty()).then_some(name));
             let Some(columns) = TableColumns::find(&grid, self.mappings, self.header) else {
                 continue;
             };
@@ -96,7 +98,7 @@ impl MappedTable<'_> {
                 best = (columns.found(), Some(name));
             }
         }
-        match (fitting.as_slice(), best.1) {
+        match (fitting.as_slice(), best.1.or(filled)) {
             ([], None) => Err(Problem::new(Code::EMPTY_FILE, place).fact("kind", "csv")),
             ([] | [_], Some(name)) => {
                 let name = fitting.first().copied().unwrap_or(name);
@@ -112,7 +114,13 @@ impl MappedTable<'_> {
     fn read(&self, grid: &CellGrid, import: &mut Import) -> Result<(), Problem> {
         let columns = TableColumns::find(grid, self.mappings, self.header);
         let Some(columns) = columns else {
-            return Err(Problem::new(Code::EMPTY_FILE, grid.whole()).fact("kind", "csv"));
+            let place = grid.whole();
+            return Err(match (self.header, grid.rows.last()) {
+                (Some(header), Some(last)) => refused(place, "not-imported-no-header")
+                    .fact("row", header.to_string())
+                    .fact("last", last.number.to_string()),
+                _ => Problem::new(Code::EMPTY_FILE, place).fact("kind", "csv"),
+            });
         };
         let is_known = self.mappings.len() == 1 || columns.found() > 2;
         if !is_known {

@@ -59,6 +59,17 @@ pub(crate) fn merge(
             problems.push(two_of_one_id(id, other, first));
             continue;
         }
+        let rests = |one: &ImportedRow| {
+            let of = &one.row.unit_cost;
+            (of.source.clone(), of.note.clone())
+        };
+        if let Some(other) = imported.iter().find(|other| rests(other) != rests(first)) {
+            let told = read_by_rule(other.row.place.clone(), "read-by-rule-again");
+            problems.push(
+                told.fact("id", &id)
+                    .fact("source", &first.row.unit_cost.source),
+            );
+        }
         match row(&id, first, database, file, problems) {
             Ok(row) => {
                 let before = file.row(&id, row.year).map(|before| before.cost);
@@ -121,24 +132,40 @@ fn two_of_one_id(id: String, other: &ImportedRow, first: &ImportedRow) -> Proble
 struct KnownIds<'d> {
     database: &'d UnitCosts,
     by_name: HashMap<[String; 2], BTreeSet<&'d str>>,
+    /// The rows that have a word in their source or note.
+    by_word: HashMap<&'d str, Vec<&'d UnitCost>>,
 }
 
 impl<'d> KnownIds<'d> {
     fn of(database: &'d UnitCosts) -> Self {
         let mut by_name: HashMap<[String; 2], BTreeSet<&str>> = HashMap::new();
+        let mut by_word: HashMap<&str, Vec<&UnitCost>> = HashMap::new();
         for row in database.rows() {
-            let ids = by_name.entry(name_and_unit(&row.unit_cost)).or_default();
-            ids.insert(&row.unit_cost.id);
+            let of = &*row.unit_cost;
+            by_name.entry(name_and_unit(of)).or_default().insert(&of.id);
+            for word in words(&of.source).chain(words(note_of(of))) {
+                by_word.entry(word).or_default().push(of);
+            }
         }
-        Self { database, by_name }
+        Self {
+            database,
+            by_name,
+            by_word,
+        }
+    }
+
+    /// The rows that may hold a key: those with the rarest of its words.
+    fn with_word_of(&self, key: &str) -> &[&'d UnitCost] {
+        let rows = words(key).map(|word| self.by_word.get(word).map_or(&[][..], Vec::as_slice));
+        rows.min_by_key(|rows| rows.len()).unwrap_or_default()
     }
 
     /// The id of the rows that name the same thing, else of those with its name and unit, else the one that is proposed.
     fn id(&self, imported: &ImportedRow) -> Result<String, Problem> {
         let new = &imported.row.unit_cost;
-        let rows = || self.database.rows().iter().map(|row| &*row.unit_cost);
         let named = |key: &str, text: fn(&UnitCost) -> &str| -> BTreeSet<&'d str> {
-            let named = rows().filter(|row| holds_word(text(row), key));
+            let rows = self.with_word_of(key).iter();
+            let named = rows.filter(|row| holds_word(text(row), key));
             named.map(|row| row.id.as_str()).collect()
         };
         // What a source calls it now goes before what it called it once.
@@ -178,7 +205,7 @@ fn name_and_unit(unit_cost: &UnitCost) -> [String; 2] {
 }
 
 /// The row of an id with an imported price. What the database says of it stays: of the row itself where there is one, else
-/// of the nearest year's but for its note, which may be about that year.
+/// of the nearest year's but for its note, which may be about that year; a note of the source comes in its place.
 fn row(
     id: &str,
     imported: &ImportedRow,
@@ -220,14 +247,12 @@ fn row(
             }
             problems.push(told(read_by_rule(place(), "read-by-rule-unit")));
         }
+        let note = standing.and_then(|standing| standing.unit_cost.note.clone());
         unit_cost = UnitCost {
             source: unit_cost.source,
-            note: unit_cost.note,
+            note: unit_cost.note.or(note),
             ..UnitCost::clone(&known.unit_cost)
         };
-        if let Some(standing) = standing {
-            unit_cost.note.clone_from(&standing.unit_cost.note);
-        }
     }
     Ok(UnitCostRow {
         unit_cost: Arc::new(unit_cost),
@@ -275,6 +300,12 @@ fn called(imported: &ImportedRow) -> &str {
         .keys
         .first()
         .unwrap_or(&imported.row.unit_cost.name)
+}
+
+/// The words of a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 /// Whether a text holds another as a word or words of its own.

@@ -1,9 +1,10 @@
 //! Spreadsheets: their sheets, and the cells of each.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::Cursor;
 use std::iter;
+use std::rc::Rc;
 
 use calamine::{
     Data, Dimensions, Error, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
@@ -14,6 +15,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::grid::{CellGrid, CellRow, CellValue};
+use super::written::shown_beside;
 use super::{SourceFile, refused};
 use crate::input::too_large;
 use crate::model::{Bounds, Date, Place, Year, rounded};
@@ -159,13 +161,17 @@ struct SheetCells {
 impl SheetCells {
     /// Reads the cells of a sheet one after the other: one alone at the far end takes no more memory than another.
     fn stream(&mut self, book: &mut Xlsx<Bytes>, sheet: &str, rows: u32) -> Result<(), Unread> {
+        let shown = shown(book, sheet)?;
         let mut reader = book.worksheet_cells_reader(sheet)?;
         while let Some(read) = reader.next_cell_with_formula_metadata()? {
             if read.pos.0 >= rows {
                 break;
             }
-            let value = Data::from(read.value);
-            self.put(read.pos, &value, read.formula.is_some())?;
+            let value = match (Data::from(read.value), shown.get(&read.pos)) {
+                (Data::Float(number), Some(beside)) => as_shown(number, beside),
+                (value, _) => cell(&value, read.formula.is_some()),
+            };
+            self.put(read.pos, value)?;
         }
         Ok(())
     }
@@ -181,7 +187,7 @@ impl SheetCells {
         let (row, column) = range.start().unwrap_or_default();
         for (down, right, value) in range.used_cells() {
             let at = (row + position(down), column + position(right));
-            self.put(at, value, false)?;
+            self.put(at, cell(value, false))?;
         }
         let (row, column) = formulas.start().unwrap_or_default();
         for (down, right, formula) in formulas.used_cells() {
@@ -189,20 +195,18 @@ impl SheetCells {
             let is_empty = range
                 .get_value(at)
                 .is_none_or(|value| *value == Data::Empty);
-            if is_empty && !formula.is_empty() {
-                self.put(at, &Data::Empty, true)?;
+            // LibreOffice writes the truth values of other programs as formulas of numbers.
+            let truth = ["FALSE()", "TRUE()"].map(|truth| formula.ends_with(&format!("={truth}")));
+            if truth.contains(&true) {
+                self.put(at, cell(&Data::Bool(truth[1]), true))?;
+            } else if is_empty && !formula.is_empty() {
+                self.put(at, CellValue::NoValue)?;
             }
         }
         Ok(())
     }
 
-    fn put(
-        &mut self,
-        (row, column): (u32, u32),
-        value: &Data,
-        is_formula: bool,
-    ) -> Result<(), Unread> {
-        let cell = cell(value, is_formula);
+    fn put(&mut self, (row, column): (u32, u32), cell: CellValue) -> Result<(), Unread> {
         if cell == CellValue::Empty {
             return Ok(());
         }
@@ -240,6 +244,40 @@ impl SheetCells {
             }
         }
     }
+}
+
+/// What is shown beside the numbers of a sheet that makes other amounts of them.
+fn shown(book: &mut Xlsx<Bytes>, sheet: &str) -> Result<HashMap<(u32, u32), Rc<str>>, XlsxError> {
+    let mut reader = book.worksheet_cells_reader(sheet)?;
+    let beside = reader.styles().iter().map(|style| {
+        let format = style.number_format.as_ref()?;
+        shown_beside(&format.format_code).map(Rc::from)
+    });
+    let beside: Vec<Option<Rc<str>>> = beside.collect();
+    let mut shown = HashMap::new();
+    if beside.iter().any(Option::is_some) {
+        while let Some((row, column, style)) = reader.next_style_id()? {
+            if let Some(Some(beside)) = beside.get(style) {
+                shown.insert((row, column), Rc::clone(beside));
+            }
+            if shown.len() > MOST_CELLS {
+                break;
+            }
+        }
+    }
+    Ok(shown)
+}
+
+/// A number as its cell shows it, whole.
+fn as_shown(number: f64, beside: &str) -> CellValue {
+    let factor = if beside.contains('%') { 100.0 } else { 1.0 };
+    let number = float(number * factor).text();
+    // Three decimals might be thousands.
+    let is_doubtful = number
+        .split_once('.')
+        .is_some_and(|(_, decimals)| decimals.len() == 3);
+    let end = if is_doubtful { "0" } else { "" };
+    CellValue::Shown(format!("{number}{end} {beside}").into())
 }
 
 fn position(at: usize) -> u32 {
@@ -325,7 +363,7 @@ fn kind(file: &SourceFile) -> Result<Option<BookKind>, Problem> {
         BookKind::Xlsb
     } else if names.iter().any(|name| name.starts_with("xl/")) {
         BookKind::Xlsx
-    } else if has("content.xml")
+    } else if (has("content.xml") || has("encrypted-package"))
         && holds(&bytes[..bytes.len().min(200)], b"opendocument.spreadsheet")
     {
         BookKind::Ods

@@ -1,6 +1,6 @@
 //! What people write into the cells of tables besides numbers and names.
 
-use crate::input::parsed_year;
+use crate::input::{is_in_thousands, parsed_year};
 use crate::model::Year;
 
 /// Words that begin a row of totals.
@@ -57,6 +57,35 @@ pub(super) fn without_currency(text: &str) -> Option<&str> {
     })
 }
 
+/// What a number format of a spreadsheet shows beside a number that makes another amount of it: a sign of per cent, another
+/// currency, thousands.
+pub(super) fn shown_beside(format: &str) -> Option<String> {
+    let mut shown = String::new();
+    let mut signs = format.chars();
+    let mut is_quoted = false;
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => shown.push(sign),
+            // Behind it stands the format of negative numbers.
+            ';' => break,
+            '\\' => shown.extend(signs.next()),
+            '_' | '*' => drop(signs.next()),
+            '[' => {
+                let inside: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
+                let currency = inside.strip_prefix('$').unwrap_or("");
+                shown.push_str(currency.split('-').next().unwrap_or(""));
+            }
+            '#' | '0' | '?' | ',' | '.' => {}
+            _ => shown.push(sign),
+        }
+    }
+    let shown = shown.trim();
+    let is_other =
+        shown.contains('%') || is_in_thousands(shown) || without_currency(shown).is_some();
+    is_other.then(|| shown.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +114,31 @@ mod tests {
         }
         assert_eq!(without_currency("45 kr"), None);
         assert_eq!(without_currency("å"), None);
+    }
+
+    #[test]
+    fn a_number_format_may_show_another_amount() {
+        for (format, shown) in [
+            ("0.0%", "%"),
+            ("#,##0.0\\ \"tkr\"", "tkr"),
+            ("# ##0 \"mkr\";[Red]-# ##0 \"mkr\"", "mkr"),
+            ("_-* #,##0.00\\ [$€-1]_-;-* #,##0.00", "€"),
+            ("[$£-809]#,##0", "£"),
+            ("\"$\"#,##0", "$"),
+        ] {
+            assert_eq!(shown_beside(format).as_deref(), Some(shown), "{format}");
+        }
+        for format in [
+            "General",
+            "#,##0.00",
+            "0.00E+00",
+            "_-* #,##0\\ \"kr\"_-;-* #,##0\\ \"%\"",
+            "#,##0 [$kr-41D]",
+            "[Blue]0_%",
+            "",
+        ] {
+            assert_eq!(shown_beside(format), None, "{format}");
+        }
     }
 
     #[test]

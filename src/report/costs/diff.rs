@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{ColumnPlace, ListCell, Listing, column};
 use crate::costs::{ComparedPrice, PriceChange, Unusual};
-use crate::model::{Language, rounded};
+use crate::model::{Choice, Language, Payer, rounded};
 use crate::problem::Facts;
-use crate::words::{Area, text};
+use crate::words::{Area, Label, decimal, text};
 
 /// Prices beside what they were.
 pub(crate) fn diff(compared: &[ComparedPrice], language: Language) -> Listing {
@@ -30,9 +30,19 @@ pub(crate) fn diff(compared: &[ComparedPrice], language: Language) -> Listing {
             _ => ListCell::Empty,
         };
         let details = price.others.iter();
-        let details =
-            details.map(|(column, before, after)| format!("{column}: {before} → {after}"));
-        let details = details.collect::<Vec<_>>().join("; ");
+        let details = details.map(|(key, before, after)| {
+            let [was, is] = [before, after].map(|value| shown(key, value, language));
+            let heading = column(key, language).heading;
+            [
+                format!("{key}: {before} → {after}"),
+                format!("{heading}: {was} → {is}"),
+            ]
+        });
+        let details: Vec<[String; 2]> = details.collect();
+        let joined = |at: usize| {
+            let details: Vec<&str> = details.iter().map(|one| one[at].as_str()).collect();
+            details.join("; ")
+        };
         vec![
             ListCell::Text(unit_cost.id.clone()),
             word(change(price.change)),
@@ -48,7 +58,10 @@ pub(crate) fn diff(compared: &[ComparedPrice], language: Language) -> Listing {
                 .unusual
                 .map_or(ListCell::Empty, |why| word(reason(why))),
             median,
-            ListCell::text(Some(&*details).filter(|details| !details.is_empty())),
+            match details.as_slice() {
+                [] => ListCell::Empty,
+                _ => ListCell::Said(joined(0), joined(1)),
+            },
         ]
     });
     Listing {
@@ -99,6 +112,23 @@ pub(super) fn percent(share: Option<Decimal>) -> ListCell {
         shown.rescale(3);
         ListCell::Percent(shown)
     })
+}
+
+/// What stands under a column, for people.
+fn shown(key: &str, value: &str, language: Language) -> String {
+    let payer = Payer::of(value).filter(|_| key == "payer");
+    let number = value.parse().ok();
+    match (key, payer, number) {
+        (_, Some(payer), _) => Label::of_payer(payer).text(language).to_owned(),
+        ("kind", ..) => text(
+            language,
+            Area::Costs,
+            &format!("kind-{value}"),
+            &Facts::new(),
+        ),
+        ("low" | "high", _, Some(number)) => decimal(number, language),
+        _ => value.to_owned(),
+    }
 }
 
 fn change(change: PriceChange) -> &'static str {

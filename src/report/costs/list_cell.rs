@@ -43,6 +43,8 @@ pub(crate) enum ListCell {
     Text(String),
     /// A word that programs know, and what it is for people.
     Word(&'static str, String),
+    /// A text for programs, and the same for people.
+    Said(String, String),
     /// A number with all its decimals, kronor per unit.
     Number(Decimal),
     /// A change as a share of what was, with the decimals that are shown.
@@ -60,7 +62,9 @@ impl ListCell {
     pub(super) fn shown(&self, language: Language) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) | Self::Word(_, text) => sanitised(text).into_owned(),
+            Self::Text(text) | Self::Word(_, text) | Self::Said(_, text) => {
+                sanitised(text).into_owned()
+            }
             Self::Number(number) => decimal(*number, language),
             Self::Percent(share) => percent_in_column(*share, language),
             Self::Year(year) => year.to_string(),
@@ -68,13 +72,13 @@ impl ListCell {
     }
 
     pub(super) fn is_text(&self) -> bool {
-        matches!(self, Self::Text(_) | Self::Word(..))
+        matches!(self, Self::Text(_) | Self::Word(..) | Self::Said(..))
     }
 
     pub(super) fn json(&self) -> Json {
         match self {
             Self::Empty => Json::Null,
-            Self::Text(text) => text.into(),
+            Self::Text(text) | Self::Said(text, _) => text.into(),
             Self::Word(word, _) => (*word).into(),
             Self::Number(number) | Self::Percent(number) => (*number).into(),
             Self::Year(year) => (*year).into(),
@@ -84,7 +88,7 @@ impl ListCell {
     pub(super) fn csv(&self) -> CsvField {
         match self {
             Self::Empty => CsvField::Text(String::new()),
-            Self::Text(text) => CsvField::Text(text.clone()),
+            Self::Text(text) | Self::Said(text, _) => CsvField::Text(text.clone()),
             Self::Word(word, _) => CsvField::Text((*word).to_owned()),
             Self::Number(number) | Self::Percent(number) => CsvField::Number(Some(*number)),
             Self::Year(year) => CsvField::Number(Some((*year).into())),

@@ -7,6 +7,7 @@ mod indexed;
 mod list;
 mod list_cell;
 mod listing;
+mod schema;
 mod show;
 
 use crate::model::Language;
@@ -19,6 +20,7 @@ pub(crate) use indexed::{Indexing, indexed};
 pub(crate) use list::list;
 use list_cell::{ColumnPlace, ListCell, ListColumn};
 pub(crate) use listing::{InForms, Listing};
+pub(crate) use schema::costs_schema;
 pub(crate) use show::{UnitCostUse, show};
 
 /// A column with its heading.

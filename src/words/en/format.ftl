@@ -306,6 +306,7 @@ file-outcome = An outcome, for `si settle`: what follow-up has verified of an ap
 file-fund = A fund, for `si fund`: the reservation over many investments.
 file-mapping = A mapping, for `si costs import`: which column of a table is what of a unit cost.
 file-fund-result = What `si fund` writes with `--format json`.
+file-costs = What `si costs list`, `search`, `show`, `diff`, `import` and `index` write with `--format json`.
 file-policy = A policy, for `--policy`.
 file-result = What `si calc` writes with `--format json`: a result or the problems of a file, in a list where there are several; with `ndjson` one a line.
 file-check = What `si check` writes with `--format json`.

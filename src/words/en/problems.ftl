@@ -721,6 +721,9 @@ no-unit-costs-here = no unit-cost database was found
        *[other] here lies `{ $beside }`: name it, or set `SI_UNIT_COSTS={ $beside }`
     }
 
+no-unit-costs-into = no unit-cost database was found that takes the prices
+    .hint = make a folder `unit-costs` here, or name a folder or file, `--into PATH`
+
 no-csv-files = the folder `{ $folder }` holds no `.csv` file with { $kind ->
         [evidence] evidence
        *[unit-costs] unit costs
@@ -1035,6 +1038,9 @@ not-imported-spreadsheet = { $reason ->
 not-imported-no-sheet = there is no sheet `{ $sheet }`
     .hint = { nearest-or-listed }
 
+not-imported-no-header = row { $row } is to hold the headings, and holds nothing: the last row that holds anything is { $last }
+    .hint = `--header ROW`, or `header` in the mapping, counts from 1; without it the first row with the columns is taken
+
 not-imported-sheets = several sheets have the columns: { $sheets }
     .hint = name one, `--sheet NAME`, and import the others one by one
 
@@ -1312,6 +1318,8 @@ read-by-rule-unit = `{ $name }` is per `{ $other }`: taken as `{ $id }`'s `{ $un
 
 read-by-rule-source = the table does not say where its prices come from: their source is `{ $source }`
     .hint = `source = "…"` in a mapping names another
+
+read-by-rule-again = `{ $id }` stands here again with the same cost: the first counts, with its source `{ $source }`
 
 read-by-rule-columns = the file gets columns that it did not have, in all its rows: { $columns }
 

@@ -304,6 +304,7 @@ file-outcome = Ett utfall, för `si settle`: vad uppföljningen har verifierat a
 file-fund = En fond, för `si fund`: reservationen över många satsningar.
 file-mapping = En mappning, för `si costs import`: vilken kolumn i en tabell som är vad i en enhetskostnad.
 file-fund-result = Det som `si fund` skriver med `--format json`.
+file-costs = Det som `si costs list`, `search`, `show`, `diff`, `import` och `index` skriver med `--format json`.
 file-policy = En policy, för `--policy`.
 file-result = Det som `si calc` skriver med `--format json`: ett resultat eller problemen i en fil, i en lista där det är flera; med `ndjson` ett per rad.
 file-check = Det som `si check` skriver med `--format json`.

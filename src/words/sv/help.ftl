@@ -83,6 +83,7 @@ schema-name-check = Det som `si check` skriver som JSON
 schema-name-settlement = Det som `si settle` skriver som JSON
 schema-name-fund = En fond
 schema-name-fund-result = Det som `si fund` skriver som JSON
+schema-name-costs = Det som `si costs list`, `search`, `show`, `diff`, `import` och `index` skriver som JSON
 new-file = Filen som ska skrivas, till exempel `bryggan.toml`; en som finns skrivs inte över
 new-example = Börja med ett exempel i stället för mallen
 new-workspace = Skriv också `si.toml`, enhetskostnader och schemat för redigerare bredvid den

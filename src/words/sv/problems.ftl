@@ -721,6 +721,9 @@ no-unit-costs-here = ingen enhetskostnadsdatabas hittades
        *[other] här ligger `{ $beside }`: ange den, eller sätt `SI_UNIT_COSTS={ $beside }`
     }
 
+no-unit-costs-into = det hittades ingen enhetskostnadsdatabas som kan ta emot priserna
+    .hint = skapa en mapp `unit-costs` här, eller ange en mapp eller fil, `--into SÖKVÄG`
+
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med { $kind ->
         [evidence] evidens
        *[unit-costs] enhetskostnader
@@ -1030,6 +1033,9 @@ not-imported-spreadsheet = { $reason ->
 not-imported-no-sheet = det finns inget blad `{ $sheet }`
     .hint = { nearest-or-listed }
 
+not-imported-no-header = rad { $row } ska ha rubrikerna men är tom: den sista raden med något i är { $last }
+    .hint = `--header RAD`, eller `header` i mappningen, räknas från 1; utan den tas den första raden med kolumnerna
+
 not-imported-sheets = flera blad har kolumnerna: { $sheets }
     .hint = ange ett, `--sheet NAMN`, och importera de andra ett i taget
 
@@ -1305,6 +1311,8 @@ read-by-rule-unit = `{ $name }` är per `{ $other }`: tas som `{ $unit }` för `
 
 read-by-rule-source = tabellen säger inte varifrån priserna kommer: deras källa blir `{ $source }`
     .hint = `source = "…"` i en mappning anger en annan
+
+read-by-rule-again = `{ $id }` står här igen med samma kostnad: den första gäller, med källan `{ $source }`
 
 read-by-rule-columns = filen får kolumner som den inte hade, på alla rader: { $columns }
 
