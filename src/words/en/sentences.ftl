@@ -186,6 +186,7 @@ first-grade = evidence grade { $grade } { $share }
 first-other-grade = { $grade } { $share }
 first-no-grade = no evidence grade { $share }
 first-example-data = example data { $share }
+first-example-evidence = example data in { $count } of { $all } rows of evidence
 first-after = { $share } comes after { $year }
 first-converted = converted unit costs { $share }
 first-rests = Rests on: { $parts }.

@@ -186,6 +186,7 @@ first-grade = evidensgrad { $grade } { $share }
 first-other-grade = { $grade } { $share }
 first-no-grade = utan evidensgrad { $share }
 first-example-data = exempeldata { $share }
+first-example-evidence = exempeldata i { $count } av { $all } rader evidens
 first-after = { $share } kommer efter { $year }
 first-converted = omräknade enhetskostnader { $share }
 first-rests = Vilar på: { $parts }.
