@@ -128,6 +128,15 @@ pub(crate) struct Calc {
     #[arg(long, value_name = "RANGE")]
     pub grid: Vec<String>,
 
+    /// Draw every input with a range of its own so many times, at least 2: how likely the target is, what the reservation
+    /// loses on average, and what to measure first
+    #[arg(long, value_name = "N", value_parser = draws)]
+    pub draws: Option<u64>,
+
+    /// The seed of the draws: the same gives the same draws
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
     /// Threads [default: as many as the machine has cores]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
@@ -239,6 +248,14 @@ fn top(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(top @ 1..) => Ok(top),
         _ => Err("a whole number, at least 1".to_owned()),
+    }
+}
+
+/// A number of draws: one has no spread, and more than a thousand million would take hours.
+fn draws(text: &str) -> Result<u64, String> {
+    match text.replace('_', "").parse() {
+        Ok(draws @ 2..=1_000_000_000) => Ok(draws),
+        _ => Err("2 to 1000000000".to_owned()),
     }
 }
 

@@ -56,6 +56,7 @@ mod recalculation;
 mod report;
 mod sensitivity;
 mod settlement;
+mod simulation;
 mod trace;
 mod words;
 

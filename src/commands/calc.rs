@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::batch::{Batch, in_order};
+use super::batch::{Batch, all_cores, in_order};
 use super::check_one::checked_file;
 use super::console;
 use super::exit::COULD_NOT_WORK;
@@ -25,6 +25,7 @@ use crate::cli::{Calc, Common, Format, Sort};
 use crate::input::ApplicationFile;
 use crate::problem::{Facts, Level};
 use crate::report::check::Reported;
+use crate::simulation::Draws;
 use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
 use crate::report::{Attempt, Calculated, Failed, json};
@@ -38,8 +39,16 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let (basis, common) = (&arguments.basis, &arguments.common);
     let mut loader = loader_of(&arguments.applications, basis, arguments.locked, common)?;
     loader.grid = grid::axes(arguments)?;
+    let draws = arguments.draws.map(|count| Draws {
+        count,
+        seed: arguments.seed,
+    });
+    // Of several applications each takes one thread.
+    let threads = arguments.threads.unwrap_or_else(all_cores);
 
     let mut found = candidates(&arguments.applications, None, &[]);
+    let threads = if found.files.len() > 1 { 1 } else { threads };
+    loader.draws = draws.map(|draws| (draws, threads));
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
     let wanted = tables::wanted(

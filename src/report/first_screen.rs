@@ -43,6 +43,8 @@ impl Sheets<'_> {
             format!("{} {policy}", self.say(Label("policy")).to_lowercase()),
         ];
         let scenario = self.applied().into_iter();
+        let simulated = self.simulated_in_short();
+        let simulated = simulated.map(|sentence| self.briefly(&sentence));
         let rest = [
             self.holds(),
             self.scenarios_in_short(),
@@ -55,7 +57,7 @@ impl Sheets<'_> {
             title: title.join(" · "),
             meets: self.calculated.calculation.coverage.meets_target,
             verdict: self.verdict(),
-            plan: scenario.chain(self.plan()).collect(),
+            plan: scenario.chain(simulated).chain(self.plan()).collect(),
             departments: self.departments_in_short(),
             more: more.collect(),
         }

@@ -18,6 +18,7 @@ use crate::input::{
 };
 use crate::model::{Application, Axis, Placed, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Fact, Place, Problem, Problems, first_error};
+use crate::simulation::Draws;
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
@@ -36,6 +37,8 @@ pub(crate) struct Loader {
     /// `--set`.
     pub(super) settings: Vec<Setting>,
     pub(super) scenario: Option<String>,
+    /// `--draws`, with so many threads.
+    pub(crate) draws: Option<(Draws, usize)>,
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
     pub(crate) without_sensitivity: bool,

@@ -170,6 +170,9 @@ table-break-even = Där varje antagande precis når kravet
 table-department-break-even = Vad varje förvaltning måste nå för att nettot inte ska bli negativt
 table-grid = Täckningsgrad över de två antaganden som --grid anger
 table-scenarios = Ansökans scenarier
+table-simulation = Hur kostnadsreduceringar och täckningsgrad sprids över dragningarna i --draws
+table-simulated-departments = Vad förvaltningarna behåller över dragningarna, och hur troligt deras betalningar täcks
+table-drawn-inputs = Varifrån osäkerheten kommer, och vad som bör mätas först
 table-payers = Vilka som vinner eller förlorar, och samhället
 table-foundations = Hur mycket som vilar på svag evidens, exempeldata, senare år och index
 table-goals = Mål utan prislapp
@@ -330,6 +333,11 @@ report-applications = Ansökningar (TOML-filer), mappar med sådana, eller möns
 report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en arbetsbok som `.xlsx`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
+
+# Dragningar
+draws = Dra varje indata som har ett eget intervall så många gånger, minst 2: hur troligt kravet är, vad reservationen förlorar i genomsnitt, och vad som bör mätas först
+seed = Dragningarnas frö: samma frö ger samma dragningar
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, Markdown eller en arbetsbok
 
 # si costs

@@ -1010,6 +1010,8 @@ too-many-starts = fler satsningar än { $most } börjar under ett år: { $years 
     .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
 
+nothing-uncertain = ingenting i ansökan är osäkert: ingen indata har ett eget intervall, i filen eller på sin rad bland enhetskostnaderna
+    .hint = ge en indata ett intervall, som `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
 ## Importer
 
 not-imported = filen är ingen känd källa
