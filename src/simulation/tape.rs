@@ -155,6 +155,8 @@ pub(super) fn index(position: Position) -> usize {
 pub(super) enum Turn {
     /// Whether a number is above zero, to nine decimals.
     AboveZero(bool),
+    /// Whether a number is above another.
+    IsAbove(bool),
     /// How a number stands to another.
     Stands(Option<Ordering>),
 }
@@ -171,6 +173,7 @@ impl Guard {
     pub(super) fn holds(turn: Turn, one: f64, two: f64) -> bool {
         match turn {
             Turn::AboveZero(is_above) => one.above_zero() == is_above,
+            Turn::IsAbove(is_above) => (one > two) == is_above,
             Turn::Stands(order) => one.partial_cmp(&two) == order,
         }
     }
@@ -238,6 +241,8 @@ impl Tape {
                     let [one, two] = operands.map(|operand| self.span(operand));
                     deed.span(one, two)
                 }
+                // What is left of a number behind its floor.
+                Step::Sum(sum) if self.is_fraction(sum) => Span::new(0.0, 1.0),
                 Step::Sum(sum) => {
                     let terms = sum.terms.iter().map(|(at, times)| self.span(Operand::At(*at, *times)));
                     terms.fold(Span::at(sum.constant), Span::plus)
@@ -246,6 +251,14 @@ impl Tape {
             self.steps.push(step);
         }
         position
+    }
+
+    /// Whether a sum is a number less its floor.
+    fn is_fraction(&self, sum: &Sum) -> bool {
+        let [(number, one), (floor, less)] = sum.terms.as_slice() else { return false };
+        let of = Step::Do(Deed::Floor, [Operand::At(*number, 1.0), Operand::Same(0.0)]);
+        let step = index(*floor).checked_sub(self.inputs).and_then(|at| self.steps.get(at));
+        sum.constant.is_nothing() && [*one, *less] == [1.0, -1.0] && step == Some(&of)
     }
 
     /// What two numbers give together: sums are added term by term.
@@ -292,6 +305,8 @@ impl Tape {
         let always = match guard.turn {
             Turn::AboveZero(true) => one.low.above_zero(),
             Turn::AboveZero(false) => !one.high.above_zero(),
+            Turn::IsAbove(true) => one.low > two.high,
+            Turn::IsAbove(false) => one.high <= two.low,
             Turn::Stands(order) => one.stands(two).is_some_and(|always| Some(always) == order),
         };
         if always {
@@ -299,7 +314,8 @@ impl Tape {
         }
         let turn = match guard.turn {
             Turn::AboveZero(is_above) => u64::from(is_above),
-            Turn::Stands(order) => 2 + order.map_or(3, |order| (order as i8 + 1).unsigned_abs().into()),
+            Turn::IsAbove(is_above) => 2 + u64::from(is_above),
+            Turn::Stands(order) => 4 + order.map_or(3, |order| (order as i8 + 1).unsigned_abs().into()),
         };
         if self.looked_at.insert(keyed(turn, guard.operands)) {
             self.guards.push(guard);
@@ -456,6 +472,25 @@ impl PartialOrd for Taped {
         let order = self.value.partial_cmp(&other.value);
         Self::turned(Turn::Stands(order), *self, *other);
         order
+    }
+
+    // Where it only matters on which side a number is, draws on the same side take the same way.
+    fn gt(&self, other: &Self) -> bool {
+        let is_above = self.value > other.value;
+        Self::turned(Turn::IsAbove(is_above), *self, *other);
+        is_above
+    }
+
+    fn lt(&self, other: &Self) -> bool {
+        other > self
+    }
+
+    fn le(&self, other: &Self) -> bool {
+        !Self::gt(self, other)
+    }
+
+    fn ge(&self, other: &Self) -> bool {
+        !Self::gt(other, self)
     }
 }
 
