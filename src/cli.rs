@@ -222,6 +222,14 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub findings: FindingOptions,
 
+    /// Draws of each application whose policy has a `minimum_probability`
+    #[arg(long, value_name = "N", value_parser = draws, default_value_t = 10_000)]
+    pub draws: u64,
+
+    /// The seed of the draws: the same gives the same draws
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
     /// Threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,

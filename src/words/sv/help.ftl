@@ -94,6 +94,7 @@ policy-name = En ansökan; eller ett förval eller en policyfil, som det skulle 
 policy-format-table = En tabell för människor
 policy-format-json = JSON
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
+check-draws = Dragningar av varje ansökan vars policy har en `minimum_probability`
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 lock-outcome = Lås också avräkningen med ett utfall, för en ansökan; ett lås som har ett behåller det
 lock-as_of = Sista verifierade år [annars: det sista som utfallet har]
