@@ -24,7 +24,7 @@ impl UnitCostDatabase {
         };
         let files: Vec<CsvFile> = files.into_iter().map(file).collect();
         let mut problems = Problems::default();
-        let (read, _) = unit_costs(&files, &mut problems);
+        let (read, _) = unit_costs(files, &mut problems);
         let found = problems.in_file_order();
         if first_error(&found).is_some() {
             return Err(Faults::from_problems(found));
