@@ -22,7 +22,7 @@ pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;
 pub(crate) use options::{
-    Basis, Common, FindingOptions, OutputOption, SourceOptions, TableOptions,
+    Basis, Common, DrawOptions, FindingOptions, OutputOption, SourceOptions, TableOptions,
 };
 pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
@@ -128,9 +128,8 @@ pub(crate) struct Calc {
     #[arg(long, value_name = "RANGE")]
     pub grid: Vec<String>,
 
-    /// Threads [default: as many as the machine has cores]
-    #[arg(long, value_name = "N", value_parser = threads)]
-    pub threads: Option<usize>,
+    #[command(flatten)]
+    pub drawing: DrawOptions,
 
     #[command(flatten)]
     pub tables: TableOptions,
@@ -223,6 +222,14 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub findings: FindingOptions,
 
+    /// Draws of each application whose policy has a `minimum_probability`
+    #[arg(long, value_name = "N", value_parser = draws, default_value_t = 10_000)]
+    pub draws: u64,
+
+    /// The seed of the draws: the same gives the same draws
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
     /// Threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
@@ -239,6 +246,14 @@ fn top(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(top @ 1..) => Ok(top),
         _ => Err("a whole number, at least 1".to_owned()),
+    }
+}
+
+/// A number of draws: one has no spread, and more than a thousand million would take hours.
+fn draws(text: &str) -> Result<u64, String> {
+    match text.replace('_', "").parse() {
+        Ok(draws @ 2..=1_000_000_000) => Ok(draws),
+        _ => Err("2 to 1000000000".to_owned()),
     }
 }
 

@@ -56,6 +56,7 @@ mod recalculation;
 mod report;
 mod sensitivity;
 mod settlement;
+mod simulation;
 mod trace;
 mod words;
 
@@ -65,6 +66,9 @@ mod inside;
 
 #[cfg(not(target_family = "wasm"))]
 pub use commands::run;
-pub use front::{CommonPolicy, Computed, Fault, Faults, FigureValue, UnitCostDatabase, calculate};
+pub use front::{
+    CommonPolicy, Computed, EvidenceCatalogue, Fault, Faults, FigureValue, UnitCostDatabase,
+    calculate, calculate_citing,
+};
 pub use model::Language;
 pub use rust_decimal::Decimal;

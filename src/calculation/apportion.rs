@@ -43,31 +43,40 @@ fn count_of<N: Number>(weights: &[N]) -> N {
 /// Turns exact shares into whole kronor that add up to `whole`.
 fn round_down_and_hand_out<N: Number>(whole: N, exact: &[N]) -> Vec<N> {
     let mut parts: Vec<N> = exact.iter().map(|exact| exact.floor()).collect();
-    let mut left = whole - parts.iter().copied().sum();
-    if left < N::ONE {
+    let left = whole - parts.iter().copied().sum();
+    if N::RECORDS && left < N::ONE {
         return parts;
     }
+    let ahead = how_many_are_ahead(exact, &parts);
     let fractions = if N::RECORDS {
         fractions(exact, &parts)
     } else {
         Vec::new()
     };
-    let mut order: Vec<usize> = (0..exact.len()).collect();
-    // A stable sort keeps ties in their order.
-    let fraction = |position: usize| {
-        let fraction = exact[position] - parts[position];
-        fraction.rounded_for_comparison().value()
-    };
-    order.sort_by_cached_key(|&position| std::cmp::Reverse(fraction(position)));
-    for position in order {
-        if left < N::ONE {
-            parts[position] = parts[position].because("no-krona-left", &fractions);
-            continue;
+    for (part, ahead) in parts.iter_mut().zip(ahead) {
+        let krona = left.above(ahead);
+        if N::RECORDS && krona.is_nothing() {
+            *part = part.because("no-krona-left", &fractions);
+        } else {
+            *part += krona.because("krona-left", &fractions);
         }
-        parts[position] += N::ONE.because("krona-left", &fractions);
-        left = left - N::ONE;
     }
     parts
+}
+
+/// Of each exact share how many have a larger fraction, or the same and stand before it.
+fn how_many_are_ahead<N: Number>(exact: &[N], parts: &[N]) -> Vec<N> {
+    let fraction = |(exact, part): (&N, &N)| (*exact - *part).rounded_for_comparison();
+    let fractions: Vec<N> = exact.iter().zip(parts).map(fraction).collect();
+    let mut ahead = vec![N::ZERO; fractions.len()];
+    for later in 1..fractions.len() {
+        for before in 0..later {
+            let overtakes = fractions[later].above(fractions[before]);
+            ahead[before] += overtakes;
+            ahead[later] += N::ONE - overtakes;
+        }
+    }
+    ahead
 }
 
 /// What is left of each exact share.

@@ -31,7 +31,7 @@ impl<N: Number> Reductions<N> {
 }
 
 /// The municipality's reductions and each department's, from those of the lines.
-pub(super) fn gains<N: Number>(
+pub(crate) fn gains<N: Number>(
     case: &Case,
     lines: &[LineAmounts<N>],
 ) -> (Reductions<N>, Vec<Reductions<N>>) {

@@ -40,6 +40,7 @@ pub(crate) use cost::item_cost;
 use essentials::essentials_of;
 pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
+pub(crate) use coverage::meets_target;
 pub(crate) use figure_walk::{walk, walk_plan, walk_returns};
 pub(crate) use figures::{FigureWalk, figures, find, named};
 pub(crate) use foundations::Part;
@@ -53,10 +54,12 @@ pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, borne, settlement};
 pub(crate) use units::{changed_share, units as effect_units, weights as year_weights};
 
+pub(crate) use cost::costs;
+pub(crate) use gained::gains;
+pub(crate) use reductions::line_amounts;
+
 #[cfg(test)]
 pub(crate) use {
-    cost::costs,
-    reductions::line_amounts,
     return_plan::{DepartmentShare, due},
     settlement_weights::settlement_weights,
 };

@@ -34,7 +34,6 @@ pub(super) fn in_order<T, R: Send>(
     mut hand_over: impl FnMut(R) -> Result<()>,
 ) -> Result<()> {
     let items = items.into_iter();
-    let all_cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = match items.size_hint().1 {
         Some(0 | 1) => 1,
         _ => threads.unwrap_or_else(all_cores),
@@ -62,6 +61,11 @@ pub(super) fn in_order<T, R: Send>(
             .iter()
             .try_for_each(|result| hand_over(result.recv()?))
     })
+}
+
+/// How many threads run at once.
+pub(super) fn all_cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZeroUsize::get)
 }
 
 /// Items that wait, and where the places of their results go, in the order of the items; `None` when there are no more.

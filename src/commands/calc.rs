@@ -16,7 +16,7 @@ use super::load::Loader;
 use super::load::read::application_file;
 use super::output::Output;
 use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
-use super::settings::loader_of;
+use super::settings::{draws_of, loader_of};
 use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
@@ -40,6 +40,10 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     loader.grid = grid::axes(arguments)?;
 
     let mut found = candidates(&arguments.applications, None, &[]);
+    // Of several applications each takes one thread.
+    let is_alone = found.files.len() == 1;
+    let asked = draws_of(&arguments.drawing, None);
+    loader.draws = asked.map(|(draws, threads)| (draws, if is_alone { threads } else { 1 }));
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
     let wanted = tables::wanted(
@@ -71,7 +75,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let written = written.and_then(|()| {
         in_order(
             found.files,
-            arguments.threads,
+            arguments.drawing.threads,
             |found| attempted(&loader, &found, looks_further),
             |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )

@@ -10,7 +10,7 @@ pub(crate) mod warnings;
 
 pub use computed::{Computed, FigureValue};
 pub use faults::{Fault, Faults};
-pub use given::{CommonPolicy, UnitCostDatabase};
+pub use given::{CommonPolicy, EvidenceCatalogue, UnitCostDatabase};
 
 use crate::input::{ApplicationFile, Searched, Source, case, cite};
 use crate::model::Policy;
@@ -58,7 +58,44 @@ pub fn calculate(
     unit_costs: &UnitCostDatabase,
     policy: &CommonPolicy,
 ) -> Result<Computed, Faults> {
-    let bytes = application_text.as_ref().to_vec();
+    of_text(application_text.as_ref(), unit_costs, None, policy)
+}
+
+/// Computes an application that cites evidence.
+///
+/// # Errors
+/// Everything that is wrong with the application, each at its line and column of `application.toml`.
+///
+/// # Examples
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let application = std::fs::read("examples/specped.toml")?;
+/// # let year = std::fs::read("unit-costs/2015.csv")?;
+/// # let unit_costs = si::UnitCostDatabase::from_csv([("2015.csv", year)])?;
+/// let rows = std::fs::read("examples/evidence/effects.csv")?;
+/// let evidence = si::EvidenceCatalogue::from_csv([("effects.csv", rows)])?;
+/// let computed = si::calculate_citing(application, &unit_costs, &evidence, &si::CommonPolicy::default())?;
+/// assert_eq!(computed.figure("meets_target")?.to_string(), "true");
+/// # Ok(())
+/// # }
+/// ```
+pub fn calculate_citing(
+    application_text: impl AsRef<[u8]>,
+    unit_costs: &UnitCostDatabase,
+    evidence: &EvidenceCatalogue,
+    policy: &CommonPolicy,
+) -> Result<Computed, Faults> {
+    let text = application_text.as_ref();
+    of_text(text, unit_costs, Some(evidence), policy)
+}
+
+fn of_text(
+    application_text: &[u8],
+    unit_costs: &UnitCostDatabase,
+    evidence: Option<&EvidenceCatalogue>,
+    policy: &CommonPolicy,
+) -> Result<Computed, Faults> {
+    let bytes = application_text.to_vec();
     let source = Source::toml("application.toml", bytes).map_err(Faults::one)?;
     let file = ApplicationFile::read(source);
     let mut problems = Problems::default();
@@ -66,7 +103,9 @@ pub fn calculate(
     let priced = file.application.clone().and_then(|mut application| {
         let policy = Policy::in_force(&[&application.policy, &policy.0]);
         let mut found = Problems::default();
-        cite(&mut application, Err(&Searched::default()), &mut found);
+        let searched = Searched::default();
+        let evidence = evidence.map(|evidence| &evidence.0);
+        cite(&mut application, evidence.ok_or(&searched), &mut found);
         let case = case(application, Ok(&unit_costs.0), policy, &mut found);
         problems.extend(file.without_consequences(found));
         case

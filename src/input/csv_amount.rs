@@ -64,7 +64,12 @@ impl Amounts {
                 },
                 _ => return Err(no_number(place, text, sign, ["low", "high"], false)),
             },
-            Err(fault) => return Err(invalid_number(place, &shortened(text), fault)),
+            Err(fault) => {
+                match without_last_decimals(text, sign).map(|text| csv_number(text, sign)) {
+                    Some(Ok(number)) => (number, true),
+                    _ => return Err(invalid_number(place, &shortened(text), fault)),
+                }
+            }
         };
         in_bounds(number, key, place)?;
         Ok(CellAmount { number, is_by_rule })
@@ -76,14 +81,25 @@ impl Amounts {
     }
 }
 
+/// A number without the decimals beyond those that are kept: a spreadsheet may write all that a float has.
+fn without_last_decimals(text: &str, sign: Option<DecimalSign>) -> Option<&str> {
+    let text = text.trim();
+    let (_, decimals) = text.rsplit_once(sign?.sign())?;
+    let kept = usize::try_from(Bounds::DECIMALS).ok()?;
+    let is_long = decimals.len() > kept && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    is_long.then(|| &text[..text.len() - decimals.len() + kept])
+}
+
 /// What the number in a text tells about the decimal sign; of a range nothing.
 fn shown_by(text: &str) -> SignEvidence {
     let number = number_within(text);
-    match evidence(number) {
-        SignEvidence::Settled(sign) if csv_number(number, Some(sign)).is_err() => {
-            SignEvidence::Nothing
-        }
-        evidence => evidence,
+    let shown = evidence(number);
+    match shown {
+        SignEvidence::Settled(sign) => match csv_number(number, Some(sign)) {
+            Ok(_) | Err(NumberFault::TooManyDecimals) => shown,
+            Err(_) => SignEvidence::Nothing,
+        },
+        _ => shown,
     }
 }
 

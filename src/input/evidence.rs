@@ -117,6 +117,7 @@ fn cited(input: &mut Input, citation: &Citation, row: &EvidenceRow) -> Vec<Probl
         low,
         high,
         distribution: citation.distribution.unwrap_or_default(),
+        counts: None,
     });
     let at = |code| Problem::new(code, citation.place.clone());
     match (range, citation.distribution) {

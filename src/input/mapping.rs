@@ -134,6 +134,10 @@ fn given(root: &Table, key: &'static str) -> Option<Given> {
     let value = root.get(key)?;
     let may_be_text = matches!(root.known(key)?.kind, Kind::TextOrColumn);
     match &value.value {
+        TomlValue::Text(text) if may_be_text && text.trim().is_empty() => {
+            root.report(root.missing_key(key, value.start));
+            None
+        }
         TomlValue::Text(text) if may_be_text => {
             check_word(root, key, text, value.start);
             Some(Given::Constant(text.to_string()))

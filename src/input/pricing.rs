@@ -169,6 +169,7 @@ impl Pricing<'_> {
             low: converted(low),
             high: converted(high),
             distribution: Distribution::default(),
+            counts: None,
         });
         Some(Price {
             unit_cost: Arc::clone(&row.unit_cost),
@@ -233,7 +234,7 @@ impl Pricing<'_> {
             input.range = input.range.map(|range| Range {
                 low: conversion.convert(range.low),
                 high: conversion.convert(range.high),
-                distribution: range.distribution,
+                ..range
             });
         }
         Some(Price {

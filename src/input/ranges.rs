@@ -44,6 +44,7 @@ pub(super) fn range(
         low: low?,
         high: high?,
         distribution: distribution.unwrap_or_default(),
+        counts: None,
     };
     match amount {
         Some(Amount::Number(value)) if *value < range.low || *value > range.high => {
@@ -117,6 +118,7 @@ mod tests {
             low: low.into(),
             high: high.into(),
             distribution,
+            counts: None,
         };
         centred(value.parse().unwrap(), range).is_ok()
     }

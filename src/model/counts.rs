@@ -29,6 +29,7 @@ pub(crate) fn share_from_counts(successes: u32, of: u32) -> (Decimal, Range) {
         low: percentile(0.05).min(value),
         high: percentile(0.95).max(value),
         distribution: Distribution::default(),
+        counts: Some((successes, of)),
     };
     (value, range)
 }

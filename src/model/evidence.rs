@@ -9,6 +9,7 @@ use super::choice::Grade;
 use super::input::Distribution;
 use super::input_id::InputId;
 use super::place::Place;
+use super::unit_cost::is_example;
 
 /// What a study has found: a row of the catalogue.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,13 @@ pub(crate) struct EvidenceRow {
     pub note: Option<String>,
     /// Where it stands.
     pub place: Place,
+}
+
+impl EvidenceRow {
+    /// Whether its source says that there is none.
+    pub(crate) fn is_example_data(&self) -> bool {
+        is_example(&self.source)
+    }
 }
 
 /// The catalogue: of every id the version that is in force.

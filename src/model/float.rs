@@ -41,22 +41,17 @@ impl Number for f64 {
     }
 
     fn floor(self) -> Self {
-        f64::floor(self)
+        let nearest = nearest(self);
+        if nearest > self { nearest - 1.0 } else { nearest }
     }
 
+    /// To nine decimals, and to no more than twelve digits: what stands behind them are the errors of floats.
     fn rounded_for_comparison(self) -> Self {
-        let scaled = self * 1e9;
-        // Beyond 2^53 a float has no ninth decimal to round.
-        if scaled.abs() < 9.0e15 {
-            scaled.round() / 1e9
-        } else {
-            self
-        }
+        rounded_to(self, compared_decimals(self))
     }
 
     fn rounded(self, decimals: u32) -> Self {
-        let power = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-        (self * power).round() / power
+        rounded_to(self.rounded_for_comparison(), decimals)
     }
 
     fn value(self) -> Decimal {
@@ -66,6 +61,43 @@ impl Number for f64 {
     fn above_zero(self) -> bool {
         // Half of the ninth decimal is rounded up.
         self * 1e9 >= 0.5
+    }
+}
+
+/// How many decimals of a float count in a comparison: nine, but no more than twelve digits.
+pub(crate) fn compared_decimals(value: f64) -> u32 {
+    let size = value.abs();
+    let too_large = POWERS_OF_TEN[3..].iter().take_while(|most| size >= **most).count();
+    9_u32.saturating_sub(u32::try_from(too_large).unwrap_or(9))
+}
+
+/// Rounded half away from zero to so many decimals.
+pub(crate) fn rounded_to(value: f64, decimals: u32) -> f64 {
+    rounded_by(value, power_of_ten(decimals))
+}
+
+/// The power of ten with so many zeros, fifteen at the most.
+pub(crate) fn power_of_ten(zeros: u32) -> f64 {
+    let power = usize::try_from(zeros).ok().and_then(|zeros| POWERS_OF_TEN.get(zeros));
+    power.copied().unwrap_or(1e15)
+}
+
+/// Rounded half away from zero to so many decimals as a power of ten has zeros.
+pub(crate) fn rounded_by(value: f64, power: f64) -> f64 {
+    let size = value.abs() * power;
+    let near = nearest(size);
+    // The nearest of two equally near is the even one.
+    let away = if size - near >= 0.5 { near + 1.0 } else { near };
+    (away / power).copysign(value)
+}
+
+/// The nearest whole number: with this much added a float has no place for decimals. Larger ones have none.
+fn nearest(value: f64) -> f64 {
+    const NO_DECIMALS: f64 = 6_755_399_441_055_744.0;
+    if value.abs() < NO_DECIMALS / 4.0 {
+        (value + NO_DECIMALS) - NO_DECIMALS
+    } else {
+        value
     }
 }
 

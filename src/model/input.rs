@@ -125,6 +125,8 @@ pub(crate) struct Range {
     pub high: Decimal,
     /// How values between them are drawn.
     pub distribution: Distribution,
+    /// Where they follow from counts, so many cases of so many: then from Beta of these.
+    pub counts: Option<(u32, u32)>,
 }
 
 /// What an input holds.

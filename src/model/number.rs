@@ -111,6 +111,11 @@ pub(crate) trait Number:
         if other > self { other } else { self }
     }
 
+    /// One where the number is above another, else zero.
+    fn above(self, other: Self) -> Self {
+        if self > other { Self::ONE } else { Self::ZERO }
+    }
+
     /// Whether the number, rounded to nine decimals, is above zero.
     fn above_zero(self) -> bool {
         self.rounded_for_comparison() > Self::ZERO

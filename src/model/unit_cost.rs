@@ -31,10 +31,10 @@ pub(crate) struct UnitCost {
     pub source: String,
 }
 
-impl UnitCost {
-    /// The source of a unit cost that has none.
-    const EXAMPLE_DATA: &str = "exempeldata";
+/// The source of what has none.
+const EXAMPLE_DATA: &str = "exempeldata";
 
+impl UnitCost {
     /// How the source of a price begins that an index made of an earlier one.
     const COMPUTED: &str = "indexerat från ";
 
@@ -67,15 +67,17 @@ impl UnitCost {
         Some((Year::new(year.parse().ok()?)?, source))
     }
 
-    /// Whether its source says that there is none. What follows the word only says more of the example.
+    /// Whether its source says that there is none.
     pub(crate) fn is_example_data(&self) -> bool {
         let computed = self.computed_from();
-        computed
-            .map_or(self.source.as_str(), |(_, source)| source)
-            .trim_start()
-            .get(..Self::EXAMPLE_DATA.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(Self::EXAMPLE_DATA))
+        is_example(computed.map_or(self.source.as_str(), |(_, source)| source))
     }
+}
+
+/// Whether a source says that there is none. What follows the word only says more of the example.
+pub(super) fn is_example(source: &str) -> bool {
+    let start = source.trim_start().get(..EXAMPLE_DATA.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(EXAMPLE_DATA))
 }
 
 choice! {

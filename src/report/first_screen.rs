@@ -1,5 +1,7 @@
 //! The first screen: what a board asks of a calculation, before any table.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::calculation::Part;
@@ -41,6 +43,8 @@ impl Sheets<'_> {
             format!("{} {policy}", self.say(Label("policy")).to_lowercase()),
         ];
         let scenario = self.applied().into_iter();
+        let simulated = self.simulated_in_short();
+        let simulated = simulated.map(|sentence| self.briefly(&sentence));
         let rest = [
             self.holds(),
             self.scenarios_in_short(),
@@ -53,7 +57,7 @@ impl Sheets<'_> {
             title: title.join(" · "),
             meets: self.calculated.calculation.coverage.meets_target,
             verdict: self.verdict(),
-            plan: scenario.chain(self.plan()).collect(),
+            plan: scenario.chain(simulated).chain(self.plan()).collect(),
             departments: self.departments_in_short(),
             more: more.collect(),
         }
@@ -247,7 +251,8 @@ impl Sheets<'_> {
             (!share.is_zero()).then_some(Fact::Said(id, facts))
         };
         let told = grades.chain(others).filter_map(told);
-        let told: Vec<Fact> = self.files().into_iter().chain(told).collect();
+        let files = self.files().into_iter().chain(self.example_evidence());
+        let told: Vec<Fact> = files.chain(told).collect();
         let sentence = || Sentence::new("first-rests");
         (!told.is_empty()).then(|| self.text(&sentence().with("parts", Fact::List(told))))
     }
@@ -267,6 +272,18 @@ impl Sheets<'_> {
         let check = (errors + further > 0).then(|| self.text(&check));
         let said: Vec<String> = warned.into_iter().chain(check).collect();
         (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// How many rows of the evidence that it cites are made up.
+    fn example_evidence(&self) -> Option<Fact> {
+        let citations = self.case().application.citations.iter();
+        let rows = citations.filter_map(|citation| citation.row.as_ref());
+        let rows: BTreeMap<&str, bool> = rows
+            .map(|row| (row.id.as_str(), row.is_example_data()))
+            .collect();
+        let count = rows.values().filter(|is_example| **is_example).count();
+        let facts = Facts::new().with("count", count).with("all", rows.len());
+        (count > 0).then_some(Fact::Said("first-example-evidence", facts))
     }
 
     /// Its unit costs' files.

@@ -104,7 +104,11 @@ fn result(calculated: &Calculated, language: Language) -> Json {
         "society": figures.take("society"),
         "present_value": figures.take("present_value"),
         "return_plan": figures.take_plan(),
-        "sensitivity": sensitivity_json::sensitivity(case, &calculated.sensitivity),
+        "sensitivity": sensitivity_json::sensitivity(
+            case,
+            &calculated.sensitivity,
+            calculated.simulation.as_ref(),
+        ),
         "warnings": Json::list(warnings.map(|warning| problem(warning, language))),
         "foundations": figures.take("foundations"),
         "policies": Json::list(policies.clone().map(|policy| policies_json::policy(case, policy))),

@@ -38,6 +38,7 @@ mod sentences;
 pub(crate) mod settlement;
 pub(crate) mod sheet;
 pub(crate) mod sheet_maker;
+mod simulation_json;
 pub(crate) mod tables;
 pub(crate) mod terminal;
 pub(crate) mod toml;
@@ -55,6 +56,7 @@ use crate::model::{Case, Outcome, Setting};
 use crate::problem::Problem;
 use crate::sensitivity::{PolicyResult, Sensitivity};
 use crate::settlement::Standing;
+use crate::simulation::SimulationResult;
 
 /// Everything that a report says of one calculated application.
 #[derive(Clone, Debug)]
@@ -77,6 +79,8 @@ pub(crate) struct Calculated {
     pub calculation: Calculation,
     /// What they hang on.
     pub sensitivity: Sensitivity,
+    /// What many draws give, where they were asked for.
+    pub simulation: Option<SimulationResult>,
     /// What the case comes to under each policy that was asked for, the one in force first.
     pub policies: Vec<PolicyResult>,
     /// What deserves a second look.

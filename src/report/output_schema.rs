@@ -70,6 +70,21 @@ const BREAK_EVEN: JsonShape = outputs! { "break_even" =>
 const AXIS: JsonShape =
     outputs! { address: Text, factor: Truth, value: Number, points: List(&Number), };
 
+const CHANCE: JsonShape = outputs! { "chance" => p: Share, se: Share, };
+const SPREAD: JsonShape = outputs! { "spread" => mean: Number, sd: Number, percentiles: Each(&Number), se: Number, };
+const SIMULATION: JsonShape = outputs! { "simulation" =>
+    draws: Whole, seed: Whole, reductions: SPREAD, coverage: SPREAD, p_target: CHANCE, p_floor: CHANCE,
+    reservation_loss: outputs! { mean: Kronor, se: Kronor, },
+    by_department: Each(&outputs! {
+        net_mean: Kronor, p_negative: Share, p_covers_payments: Each(&Share), se: Kronor,
+    }),
+    inputs: List(&outputs! {
+        address: Text, distribution: Text, low: Number, value: Number, high: Number, first_order: Share,
+        first_order_se: Share, total: Share, total_se: Share, evppi: Kronor, evppi_se: Kronor,
+    }),
+    evpi: Kronor,
+};
+
 const SENSITIVITY: JsonShape = outputs! {
     one_way: List(&outputs! {
         address: Text, value: Number, low: Number, high: Number, coverage_low: Share, coverage_high: Share,
@@ -83,7 +98,7 @@ const SENSITIVITY: JsonShape = outputs! {
             address: Text, name: Maybe(&Text), set: CHANGE, from: Maybe(&Number), to: Maybe(&Number),
         }),
     }),
-    simulation: Maybe(&Each(&Text)),
+    simulation: Maybe(&SIMULATION),
     departments: Maybe(&Each(&outputs! {
         realisable: Kronor, returns: Kronor, factor: Maybe(&Number), break_even: List(&BREAK_EVEN), own_cost: Kronor,
     })),

@@ -4,14 +4,20 @@ use rust_decimal::Decimal;
 
 use super::case_json;
 use super::json_value::{Json, object};
+use super::simulation_json::simulation;
 use crate::model::{Case, Choice, Money, Quantity, rounded_to_side};
 use crate::sensitivity::{
     BreakEven, DepartmentBreakEven, Grid, GridAxis, GridCell, NaturalUnit, NaturalUnits, OneWay,
     ScenarioChange, ScenarioResult, Sensitivity, Side,
 };
+use crate::simulation::SimulationResult;
 
 /// The key `sensitivity` of a result.
-pub(super) fn sensitivity(case: &Case, sensitivity: &Sensitivity) -> Json {
+pub(super) fn sensitivity(
+    case: &Case,
+    sensitivity: &Sensitivity,
+    simulated: Option<&SimulationResult>,
+) -> Json {
     let break_evens = sensitivity.break_even.iter();
     let departments = sensitivity.departments.as_ref().map(|departments| {
         let pair = |known: &DepartmentBreakEven| {
@@ -24,7 +30,7 @@ pub(super) fn sensitivity(case: &Case, sensitivity: &Sensitivity) -> Json {
         "one_way": Json::list(sensitivity.one_way.iter().map(one_way)),
         "break_even": Json::list(break_evens.map(|row| break_even(case, row))),
         "scenarios": Json::list(sensitivity.scenarios.iter().map(scenario)),
-        "simulation": Json::Null,
+        "simulation": simulated.map(|simulated| simulation(case, simulated)),
         "departments": departments,
     };
     match &sensitivity.grid {

@@ -12,4 +12,5 @@ mod repriced;
 mod sensitivity_properties;
 mod settlement;
 mod settlement_properties;
+mod simulation;
 mod trace_properties;

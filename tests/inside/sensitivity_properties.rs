@@ -22,7 +22,7 @@ fn of(case: &Case) -> Sensitivity {
 
 /// Effects that may share anything: departments, prices, groups, pools of steps, and a parameter that may stand twice in
 /// an effect and in the cost as well.
-fn entangled() -> impl Strategy<Value = Case> {
+pub(crate) fn entangled() -> impl Strategy<Value = Case> {
     let effect = (
         (
             0..2_u8,

@@ -402,3 +402,17 @@ fn what_was_learnt_can_be_cited() {
         assert!(trace.contains(&format!("`{}`", cells[0])), "{trace}");
     }
 }
+
+#[test]
+fn the_first_screen_says_what_is_made_up() {
+    let folder = folder(&ROWS.replace("Report 1", "Exempeldata: a guess"));
+    let said = "evidence/studies.csv, example data in 1 of 1 rows of evidence,";
+    let out = folder.si("calc a.toml --lang en --width 300").out;
+    assert!(out.contains(said), "{out}");
+    assert!(
+        !self::folder(ROWS)
+            .si("calc a.toml --lang en")
+            .out
+            .contains("example data in")
+    );
+}

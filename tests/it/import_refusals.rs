@@ -176,3 +176,21 @@ fn a_new_note_counts_and_of_two_that_differ_in_it_the_first() {
     let run = import(&folder, "in/a.csv in/b.csv --into db");
     assert!(run.out.contains("0 changed, 2 unchanged"), "{}", run.out);
 }
+
+#[test]
+fn a_folder_without_prices_takes_the_first_and_none_is_told() {
+    let folder = folder("hvb;2018;HVB;IFO;dygn;59,28085519922255;s", "");
+    fs::remove_dir_all(folder.path().join("db")).unwrap();
+    let run = import(&folder, "in/a.csv");
+    run.fails(
+        1,
+        ".: error[no-unit-costs]: no unit-cost database was found that takes the prices",
+    );
+    fs::create_dir(folder.path().join("unit-costs")).unwrap();
+    let run = import(&folder, "in/a.csv");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let said = "`59,28085519922255` is read as 59.280855199222";
+    assert!(run.err.contains(said), "{}", run.err);
+    let written = text(&folder, "unit-costs/2018.csv");
+    assert!(written.contains(";59,280855199222;"), "{written}");
+}

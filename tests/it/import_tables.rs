@@ -48,11 +48,12 @@ const RELATED: &str =
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// Formats of numbers, which cells have by the sign that they begin with.
-const FORMATS: [(char, &str); 4] = [
+const FORMATS: [(char, &str); 5] = [
     ('%', "0.0%"),
     ('t', "#,##0.0 &quot;tkr&quot;"),
     ('€', "_-* #,##0.00 [$€-1]_-"),
     ('k', "#,##0 &quot;kr&quot;"),
+    (':', "yyyy-mm-dd hh:mm"),
 ];
 
 /// A cell as XML: `=` begins a number, behind the sign of a format if it has one, `d` with digits a date, `e#` an error, and
@@ -231,7 +232,9 @@ a|Andel|IFO|dygn|=2020|s|%=0.125
 b|Boende|IFO|dygn|=2020|s|t=4.5
 c|Centralt|IFO|dygn|=2020|s|€=44.125
 d|Dagvård|IFO|dygn|=2020|s|k=1234.5
-e|Enhet|IFO|dygn|=2020|s|1,234";
+e|Enhet|IFO|dygn|=2020|s|1,234
+fm|Förmiddag|IFO|dygn|=2020|s|:=0.375
+g|Långt fram|IFO|dygn|=2020|s|:=420000";
     folder.write("p.xlsx", workbook(&[("P", sheet(rows, ""))]));
     let run = import(&folder, "p.xlsx");
     let (rows, problems) = rows_and_problems(&folder, &run);
@@ -245,9 +248,14 @@ e|Enhet|IFO|dygn|=2020|s|1,234";
             "p.xlsx[P]:G3: warning[read-by-rule",
             "p.xlsx[P]:G4: error[not-imported",
             "p.xlsx[P]:G6: error[ambiguous-number",
+            "p.xlsx[P]:G7: error[invalid-number",
+            "p.xlsx[P]:G8: error[invalid-number",
         ]
     );
-    assert!(run.err.contains("`12.5 %` is not a number"), "{}", run.err);
+    for text in ["12.5 %", "09:00", "3049-12-01"] {
+        let said = format!("`{text}` is not a number");
+        assert!(run.err.contains(&said), "{said}: {}", run.err);
+    }
 }
 
 #[test]
@@ -334,7 +342,20 @@ fn xls_and_ods_are_read_as_what_they_are() {
 
 #[test]
 fn a_workbook_that_cannot_be_read_is_refused_whole() {
-    let books: [(&str, Vec<u8>, &str); 5] = [
+    let kind = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">\
+         <manifest:file-entry manifest:full-path=\"encrypted-package\"><manifest:encryption-data>\
+         </manifest:encryption-data></manifest:file-entry></manifest:manifest>";
+    let books: [(&str, Vec<u8>, &str); 6] = [
+        (
+            "locked.ods",
+            packed(&[
+                ("mimetype".into(), kind.into()),
+                ("encrypted-package".into(), "x".into()),
+                ("META-INF/manifest.xml".into(), manifest.into()),
+            ]),
+            "protected with a password",
+        ),
         (
             "cut.xlsx",
             prices()[..900].to_vec(),
@@ -470,6 +491,7 @@ fn what_is_wrong_with_a_mapping_is_told_at_its_key() {
     };
     let cost = "cost = { column = \"Kostnad tkr\" }";
     mapping("", "\"dygn\"").fails(1, "w.toml:1:1: error[missing-key]: `cost` is missing");
+    mapping(cost, "\" \"").fails(1, "w.toml:5:8: error[missing-key]: `unit` is missing");
     mapping("cost = \"4500\"", "\"dygn\"").fails(1, "w.toml:4:8: error[wrong-type]");
     mapping(&format!("{cost}\npayer = \"NHS\""), "\"dygn\"")
         .fails(1, "w.toml:5:9: error[unknown-value]");
@@ -494,6 +516,15 @@ fn what_is_wrong_with_a_mapping_is_told_at_its_key() {
             .0
             .contains("hvb;2020;HVB;IFO;natt;4500;")
     );
+    // A cell that says it too is in thousands once.
+    folder.write(
+        "t.csv",
+        "Verksamhet;Insats;Kostnad tkr\nIFO;HVB;ca 4,5tkr\nIFO;Natt;6,5\n",
+    );
+    let run = mapping(&by_thousands, "\"natt\"");
+    let rows = rows_and_problems(&folder, &run).0;
+    assert!(rows.contains("hvb;2020;HVB;IFO;natt;4500;"), "{rows}");
+    assert!(rows.contains("natt;2020;Natt;IFO;natt;6500;"), "{rows}");
 }
 
 /// The mapping of the English workbook, as the documentation has it.

@@ -22,7 +22,7 @@ use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown,
 };
 use crate::model::{Language, Year};
-use crate::problem::{Level, Problem, Problems};
+use crate::problem::{Code, Level, Problem, Problems};
 use crate::report::costs::imported;
 
 /// Imports what can be, and tells what cannot.
@@ -79,11 +79,19 @@ fn target(loader: &Loader, arguments: &Arguments, year: Year) -> Result<Target, 
             None if !is_there(into) => return Ok(new(into.clone())),
             None => (into.clone(), read(loader, into)?),
         },
-        Some(into) => match loader.databases.read(SharedTables::UnitCosts, into) {
-            Err(NoDatabase::Empty(..)) => return Ok(new(file_of(into, &[], year))),
-            _ => (into.clone(), read(loader, into)?),
-        },
-        None => loader.database_here().map_err(|problem| vec![problem])?,
+        into => {
+            let path = into.clone().map_or_else(|| loader.unit_costs_here(), Ok);
+            let path = path.map_err(|problem| match problem.code() {
+                Code::NO_UNIT_COSTS => vec![problem.in_words("no-unit-costs-into")],
+                _ => vec![problem],
+            })?;
+            let found = loader.databases.read(SharedTables::UnitCosts, &path);
+            if matches!(found, Err(NoDatabase::Empty(..))) {
+                return Ok(new(file_of(&path, &[], year)));
+            }
+            let database = read(loader, &path)?;
+            (path, database)
+        }
     };
     let is_error = |one: &Problem| one.level() == Level::Error;
     if database.problems.iter().any(is_error) {

@@ -11,6 +11,7 @@ use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::{Attempt, Calculated, Failed};
+use crate::simulation::{Simulation, SimulationResult};
 use crate::sensitivity::{Grid, PolicyResult, Sensitivity, grid, policy_result, sensitivity};
 
 impl Loader {
@@ -72,6 +73,7 @@ impl Loader {
             sensitivity(&case, &calculation, &unchanged, &self.settings)
         };
         sensitivity.grid = self.grid(&case, problems);
+        let simulation = self.simulation(&case, &calculation, problems)?;
         let warnings = warnings(&case, &calculation);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));
         Some(Calculated {
@@ -82,6 +84,7 @@ impl Loader {
             settings: self.settings.clone(),
             scenario,
             sensitivity,
+            simulation,
             policies,
             cautions: cautions(&case, &calculation),
             found_by_check: [0, 0],
@@ -89,6 +92,23 @@ impl Loader {
             calculation,
             warnings: Vec::new(),
         })
+    }
+
+    /// What the draws that were asked for give; `None` if nothing of the case is uncertain, which is noted.
+    fn simulation(
+        &self,
+        case: &Case,
+        calculation: &Calculation,
+        problems: &mut Problems,
+    ) -> Option<Option<SimulationResult>> {
+        let Some((draws, threads)) = self.draws else {
+            return Some(None);
+        };
+        let Some(simulation) = Simulation::new(case, calculation, draws) else {
+            problems.push(Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")));
+            return None;
+        };
+        Some(Some(simulation.result(threads)))
     }
 
     /// The result of a case, and what it comes to under each policy, the one in force first.

@@ -18,6 +18,7 @@ use crate::input::{
 };
 use crate::model::{Application, Axis, Placed, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Fact, Place, Problem, Problems, first_error};
+use crate::simulation::Draws;
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
@@ -36,6 +37,10 @@ pub(crate) struct Loader {
     /// `--set`.
     pub(super) settings: Vec<Setting>,
     pub(super) scenario: Option<String>,
+    /// `--draws`, with so many threads.
+    pub(crate) draws: Option<(Draws, usize)>,
+    /// What a check draws, with so many threads.
+    pub(crate) check_draws: (Draws, usize),
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
     pub(crate) without_sensitivity: bool,
@@ -261,22 +266,30 @@ impl Loader {
     /// # Errors
     /// There are none, or they are not read.
     pub(crate) fn database_here(&self) -> std::result::Result<(PathBuf, Arc<Database>), Problem> {
+        let found = self.unit_costs_here()?;
+        let read = self.databases.read(SharedTables::UnitCosts, &found);
+        let database = read.map_err(|error| error.problem(None))?;
+        Ok((found, database))
+    }
+
+    /// Where those lie.
+    ///
+    /// # Errors
+    /// There are none.
+    pub(crate) fn unit_costs_here(&self) -> std::result::Result<PathBuf, Problem> {
         let here = Path::new("-");
-        let tables = SharedTables::UnitCosts;
         let found = if let Some(asked) = &self.unit_costs {
             Ok(asked.clone())
         } else {
             let folder = self.folder(folder_of(here));
-            self.context(here).tables(tables, folder, None, None)
+            let context = self.context(here);
+            context.tables(SharedTables::UnitCosts, folder, None, None)
         };
-        let found = found.map_err(|missing| match missing {
+        found.map_err(|missing| match missing {
             Missing::Unreadable(Some(problem)) => problem,
             Missing::Unreadable(None) => no_unit_costs(&Searched::default()),
             Missing::NotFound(searched) => no_unit_costs(&searched),
-        })?;
-        let read = self.databases.read(tables, &found);
-        let database = read.map_err(|error| error.problem(None))?;
-        Ok((found, database))
+        })
     }
 
     /// The unit costs that count for an application.

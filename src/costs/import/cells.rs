@@ -8,8 +8,8 @@ use super::told::ToldOnce;
 use super::written::{begins_totals, two_years, without_currency};
 use super::{left_out, read_by_rule, refused};
 use crate::input::{
-    Amounts, Given, choice_of, in_bounds, invalid_year, only_year, parsed_year, shortened,
-    unknown_value,
+    Amounts, Given, choice_of, in_bounds, invalid_year, is_in_thousands, only_year, parsed_year,
+    shortened, unknown_value,
 };
 use crate::model::{Choice, Place, Year, YearOfTwo};
 use crate::problem::{Code, Problem};
@@ -301,18 +301,19 @@ impl<'t> Cells<'t> {
             CellValue::Number(number) => (*number, false),
             CellValue::Text(text) | CellValue::Shown(text) => self.amount_of_text(field, text)?,
         };
-        let kronor = self
-            .columns
-            .mapping
-            .factor
-            .map_or(Some(number), |factor| number.checked_mul(factor));
+        let text = cell.text();
+        let mut words = text.split(|sign: char| !sign.is_alphabetic());
+        // What says itself that it is in thousands is not multiplied twice.
+        let factor = self.columns.mapping.factor;
+        let factor = factor.filter(|_| !words.any(is_in_thousands));
+        let kronor = factor.map_or(Some(number), |factor| number.checked_mul(factor));
         let kronor = kronor.unwrap_or(Decimal::MAX).normalize();
         if let Err(problem) = in_bounds(kronor, field, place.clone()) {
             self.problems.push(problem);
             return None;
         }
-        let text = shortened(&cell.text());
-        if let Some(factor) = self.columns.mapping.factor {
+        let text = shortened(&text);
+        if let Some(factor) = factor {
             self.told.tell("factor", || {
                 let problem = read_by_rule(place, "read-by-rule-multiplied").fact("text", text);
                 problem.fact("number", kronor).fact("factor", factor)

@@ -19,6 +19,7 @@ mod policies;
 mod prelude;
 mod return_plan;
 mod scenarios;
+pub(super) mod simulation;
 pub(super) mod sheets;
 mod spec;
 mod units;
@@ -30,7 +31,7 @@ pub(crate) use spec::TableSpec;
 use crate::report::section::Section;
 
 /// Every table of a calculation, in the order of the report.
-pub(crate) const TABLES: [TableSpec; 18] = [
+pub(crate) const TABLES: [TableSpec; 21] = [
     costs::TABLE,
     units::TABLE,
     effects::TABLE,
@@ -45,6 +46,9 @@ pub(crate) const TABLES: [TableSpec; 18] = [
     department_break_even::TABLE,
     grid::TABLE,
     scenarios::TABLE,
+    simulation::TABLE,
+    simulation::DEPARTMENTS,
+    simulation::INPUTS,
     payers::TABLE,
     foundations::TABLE,
     goals::TABLE,
@@ -60,6 +64,9 @@ pub(crate) fn short_report(sheets: &Sheets) -> Vec<Section> {
         of(&departments::TABLE),
         return_plan::by_year(sheets),
         of(&policies::TABLE),
+        of(&simulation::TABLE),
+        of(&simulation::DEPARTMENTS),
+        of(&simulation::INPUTS),
         of(&one_way::TABLE),
         of(&grid::TABLE),
     ];

@@ -253,6 +253,19 @@ unit-cost = Unit cost
 unit = Unit
 file = File
 
+# The simulation
+simulation = How sure it is, by many draws
+simulated-departments = Departments, by many draws
+drawn-inputs = What to measure first
+figure = Figure
+mean = Mean
+standard-deviation = Standard deviation
+standard-error = Standard error
+net-on-average = Net on average
+net-below-nothing = Net below 0
+first-order = Alone
+total-order = With others
+worth-of-knowing = Worth of knowing
 # A workbook
 id = Id
 belongs-to = Belongs to

@@ -721,6 +721,9 @@ no-unit-costs-here = no unit-cost database was found
        *[other] here lies `{ $beside }`: name it, or set `SI_UNIT_COSTS={ $beside }`
     }
 
+no-unit-costs-into = no unit-cost database was found that takes the prices
+    .hint = make a folder `unit-costs` here, or name a folder or file, `--into PATH`
+
 no-csv-files = the folder `{ $folder }` holds no `.csv` file with { $kind ->
         [evidence] evidence
        *[unit-costs] unit costs
@@ -1012,6 +1015,8 @@ too-many-starts = more investments than { $most } start in a year: { $years }
     .hint = let one start in another year, or raise `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
 
+nothing-uncertain = nothing in the application is uncertain: no input has a range of its own, in the file or in its row of the database
+    .hint = give an input a range, such as `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
 ## Imports
 
 not-imported = the file is no source that is known

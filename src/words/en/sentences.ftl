@@ -186,6 +186,7 @@ first-grade = evidence grade { $grade } { $share }
 first-other-grade = { $grade } { $share }
 first-no-grade = no evidence grade { $share }
 first-example-data = example data { $share }
+first-example-evidence = example data in { $count } of { $all } rows of evidence
 first-after = { $share } comes after { $year }
 first-converted = converted unit costs { $share }
 first-rests = Rests on: { $parts }.
@@ -264,3 +265,21 @@ department-half = If half of the expected reductions come, it returns { $returns
     [loses] loses
    *[keeps] keeps
 } { $net }.
+
+## The simulation.
+
+simulation-in-short = With { $chance } probability the target is met; the reservation loses { $loss } on average{ $first ->
+        [0] .
+       *[other] ; measure `{ $first }` first.
+    }
+simulation-drawn = { $inputs ->
+        [one] One input is drawn
+       *[other] { $inputs } inputs are drawn
+    } { $draws } times, from seed { $seed }: those with a range of their own.
+simulation-chances =
+    The target is met with { $target } probability (± { $target-error }), the floor with { $floor } (± { $floor-error }). The
+    reservation loses { $loss } on average (± { $loss-error }). To know all inputs before the decision would be worth
+    { $worth } on average.
+drawn-inputs =
+    The share of the variance of the reductions that comes from an input alone and with others, and what it would be worth
+    on average to know it before the decision.

@@ -253,6 +253,19 @@ unit-cost = Enhetskostnad
 unit = Enhet
 file = Fil
 
+# Simuleringen
+simulation = Hur säkert det är, av många dragningar
+simulated-departments = Förvaltningarna, av många dragningar
+drawn-inputs = Vad som bör mätas först
+figure = Siffra
+mean = Medelvärde
+standard-deviation = Standardavvikelse
+standard-error = Medelfel
+net-on-average = Netto i genomsnitt
+net-below-nothing = Netto under 0
+first-order = Ensam
+total-order = Med andra
+worth-of-knowing = Värt att veta
 # A workbook
 id = Id
 belongs-to = Hör till

@@ -721,6 +721,9 @@ no-unit-costs-here = ingen enhetskostnadsdatabas hittades
        *[other] här ligger `{ $beside }`: ange den, eller sätt `SI_UNIT_COSTS={ $beside }`
     }
 
+no-unit-costs-into = det hittades ingen enhetskostnadsdatabas som kan ta emot priserna
+    .hint = skapa en mapp `unit-costs` här, eller ange en mapp eller fil, `--into SÖKVÄG`
+
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med { $kind ->
         [evidence] evidens
        *[unit-costs] enhetskostnader
@@ -1007,6 +1010,8 @@ too-many-starts = fler satsningar än { $most } börjar under ett år: { $years 
     .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
 
+nothing-uncertain = ingenting i ansökan är osäkert: ingen indata har ett eget intervall, i filen eller på sin rad bland enhetskostnaderna
+    .hint = ge en indata ett intervall, som `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
 ## Importer
 
 not-imported = filen är ingen känd källa

@@ -186,6 +186,7 @@ first-grade = evidensgrad { $grade } { $share }
 first-other-grade = { $grade } { $share }
 first-no-grade = utan evidensgrad { $share }
 first-example-data = exempeldata { $share }
+first-example-evidence = exempeldata i { $count } av { $all } rader evidens
 first-after = { $share } kommer efter { $year }
 first-converted = omräknade enhetskostnader { $share }
 first-rests = Vilar på: { $parts }.
@@ -263,3 +264,21 @@ department-half = Om hälften av de förväntade reduceringarna uppnås återfö
     [loses] förlorar
    *[keeps] behåller
 } { $net }.
+
+## Simuleringen.
+
+simulation-in-short = Med { $chance } sannolikhet nås kravet; reservationen förlorar i genomsnitt { $loss }{ $first ->
+        [0] .
+       *[other] ; mät `{ $first }` först.
+    }
+simulation-drawn = { $inputs ->
+        [one] En indata dras
+       *[other] { $inputs } indata dras
+    } { $draws } gånger, från fröet { $seed }: de som har ett eget intervall.
+simulation-chances =
+    Kravet nås med { $target } sannolikhet (± { $target-error }), golvet med { $floor } (± { $floor-error }). Reservationen
+    förlorar i genomsnitt { $loss } (± { $loss-error }). Att känna alla indata före beslutet vore i genomsnitt värt
+    { $worth }.
+drawn-inputs =
+    Den del av kostnadsreduceringarnas varians som kommer av en indata ensam och med andra, och vad det i genomsnitt vore
+    värt att känna den före beslutet.

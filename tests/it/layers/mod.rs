@@ -14,7 +14,7 @@ const ALLOWED: &str = "
 main: commands
 lib: calculation front input model problem words
 front: calculation input model problem words
-commands: calculation check cli costs format front fund input model problem recalculation report sensitivity settlement trace words
+commands: calculation check cli costs format front fund input model problem recalculation report sensitivity settlement simulation trace words
 cli: model
 costs: input model problem
 model:
@@ -26,10 +26,11 @@ calculation: model
 sensitivity: calculation model
 recalculation: calculation model
 settlement: calculation model
+simulation: calculation model
 fund: calculation model settlement
 trace: calculation model
-check: calculation model problem recalculation sensitivity settlement trace
-report: calculation check costs format fund model problem recalculation sensitivity settlement trace words
+check: calculation model problem recalculation sensitivity settlement simulation trace
+report: calculation check costs format fund model problem recalculation sensitivity settlement simulation trace words
 ";
 
 /// The first part of a file's name: `model` of `model/year.rs` and of `model.rs`.

@@ -1,0 +1,106 @@
+//! The inputs that are drawn: every one with a range of its own, in the file or in its row of the database (method §8).
+
+use rust_decimal::Decimal;
+
+use super::philox::Stream;
+use super::quantiles::Quantiles;
+use super::shape::Shape;
+use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range};
+
+/// What is drawn of an input.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DrawnRange {
+    /// Its address.
+    pub address: String,
+    /// What it stands in is called so; `None` where that has no name.
+    pub name: Option<String>,
+    /// Its range; factors around 1 of a table of years.
+    pub range: Range,
+    /// Its value; 1 for a table of years.
+    pub value: Decimal,
+}
+
+impl DrawnRange {
+    /// How it is distributed, as files say it; of counts `beta`.
+    pub(crate) fn distribution(&self) -> &'static str {
+        match self.range.counts {
+            Some(_) => "beta",
+            None => self.range.distribution.word(),
+        }
+    }
+}
+
+/// An input that is drawn, in all its places at once.
+#[derive(Clone, Debug)]
+pub(super) struct DrawnInput {
+    pub(super) drawn: DrawnRange,
+    /// Its value, or 1 for a table of years.
+    pub(super) value: f64,
+    /// Itself, and every place that refers to it.
+    pub(super) places: Vec<InputId>,
+    pub(super) quantiles: Quantiles,
+}
+
+impl DrawnInput {
+    /// Its random numbers; of several draws of the same input, those of one by its name.
+    pub(super) fn stream(&self, seed: u64, sample: &str) -> Stream {
+        Stream::new(seed, &format!("{}{sample}", self.drawn.address))
+    }
+}
+
+/// The inputs of a case that are drawn, in the file's order, unit costs last.
+pub(super) fn drawn(case: &Case) -> Vec<DrawnInput> {
+    let inputs = &case.application.inputs;
+    let references = inputs.references();
+    let mut ids: Vec<InputId> = inputs.ids().collect();
+    ids.sort_by_key(|id| {
+        let input = inputs.of(*id);
+        (input.address.starts_with("unit_cost."), input.position)
+    });
+    let drawn = ids.into_iter().filter_map(|id| {
+        let input = inputs.of(id);
+        let range = input.range?;
+        let value = match input.amount {
+            Amount::Number(value) => value,
+            Amount::Years(_) => Decimal::ONE,
+            Amount::Parameter(_) => return None,
+        };
+        let mut places = vec![id];
+        let others = references.iter().filter(|(end, _)| *end == id);
+        places.extend(others.map(|(_, place)| *place));
+        Some(DrawnInput {
+            drawn: DrawnRange {
+                address: input.address.clone(),
+                name: case.names_of(&places),
+                range,
+                value,
+            },
+            value: f64::exact(value),
+            places,
+            quantiles: Quantiles::new(shape(input, range, f64::exact(value))),
+        })
+    });
+    drawn.collect()
+}
+
+fn shape(input: &Input, range: Range, value: f64) -> Shape {
+    let [low, high] = [range.low, range.high].map(f64::exact);
+    if let Some((successes, of)) = range.counts {
+        let failures = f64::from(of) - f64::from(successes);
+        let more = if successes == 0 || failures <= 0.0 { 0.5 } else { 0.0 };
+        return Shape::beta(f64::from(successes) + more, failures + more);
+    }
+    let is_table = matches!(input.amount, Amount::Years(_));
+    let bounds = if is_table {
+        [Some(0.0), None]
+    } else {
+        [input.bounds.least, input.bounds.most].map(|bound| bound.map(f64::exact))
+    };
+    match range.distribution {
+        Distribution::Pert => Shape::pert(low, value, high),
+        Distribution::Triangular => Shape::triangular(low, value, high),
+        Distribution::Uniform => Shape::uniform(low, value, high),
+        Distribution::Normal => Shape::normal(low, high, bounds),
+        Distribution::Lognormal => Shape::lognormal(low, high, bounds),
+    }
+}

@@ -1,0 +1,235 @@
+//! Simulation: every input with a range of its own drawn many times, and what that means for the reservation and each
+//! department (method §8).
+//!
+//! The formula is that of the calculation: it runs once with a number that writes down what is done to it, and what was
+//! written down is worked through for all draws.
+
+mod beta;
+mod drawn;
+mod importance;
+mod model;
+mod normal;
+mod philox;
+mod program;
+mod quantiles;
+mod shape;
+mod sketch;
+mod span;
+mod spread;
+mod tally;
+mod tape;
+
+use std::sync::mpsc::sync_channel;
+
+use crate::calculation::{Calculation, plan_weights};
+use rust_decimal::Decimal;
+
+use crate::model::{Case, Number, Year};
+
+pub(crate) use drawn::DrawnRange;
+pub(crate) use importance::Importance;
+pub(crate) use sketch::WITHIN;
+pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
+
+use drawn::{DrawnInput, drawn};
+use importance::importance;
+use model::{Model, Room, Wanted};
+use program::LANES;
+use tally::Tally;
+
+/// Draws that are counted together.
+const PIECE: u64 = 1 << 12;
+
+/// Draws that say which ways the formula takes.
+const FIRST: usize = 1 << 10;
+
+/// Draws of an input that are made at a time.
+const AT_ONCE: usize = 1 << 9;
+
+/// What is to be simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Draws {
+    /// How many.
+    pub count: u64,
+    /// From which seed.
+    pub seed: u64,
+}
+
+impl Default for Draws {
+    fn default() -> Self {
+        Self {
+            count: 10_000,
+            seed: 1,
+        }
+    }
+}
+
+/// What a simulation gives, with what went in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct SimulationResult {
+    /// What was asked for.
+    pub draws: Draws,
+    /// The inputs that were drawn, in the file's order, unit costs last.
+    pub inputs: Vec<DrawnRange>,
+    /// What came out.
+    pub simulated: Simulated,
+    /// What each input matters, in their order.
+    pub importance: Vec<Importance>,
+}
+
+/// A simulation, ready to be run.
+pub(crate) struct Simulation<'c> {
+    case: &'c Case,
+    /// The inputs that are drawn, in the file's order, unit costs last.
+    inputs: Vec<DrawnInput>,
+    draws: Draws,
+    weights: Vec<Decimal>,
+    so_far: Vec<(usize, Year)>,
+    paid: Vec<f64>,
+}
+
+impl<'c> Simulation<'c> {
+    /// The simulation of a case whose result is known; `None` if it has no input with a range of its own.
+    pub(crate) fn new(case: &'c Case, calculation: &Calculation, draws: Draws) -> Option<Self> {
+        let inputs = drawn(case);
+        if inputs.is_empty() {
+            return None;
+        }
+        let weights = plan_weights(case, &calculation.departments);
+        let mut simulation = Self {
+            case,
+            inputs,
+            draws,
+            weights,
+            so_far: Vec::new(),
+            paid: Vec::new(),
+        };
+        let plan = calculation.return_plan.iter();
+        let mut so_far = vec![0.0; calculation.departments.len()];
+        for payment in plan.flat_map(|plan| &plan.payments) {
+            so_far[payment.department] += f64::exact(payment.total().0);
+            simulation.so_far.push((payment.department, payment.year));
+            simulation.paid.push(so_far[payment.department]);
+        }
+        Some(simulation)
+    }
+
+    /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
+    fn model(&self, wanted: Wanted) -> Model<'_> {
+        let mut first = Room::default();
+        self.draw(0, FIRST, &mut first);
+        let (weights, so_far) = (&self.weights, &self.so_far);
+        Model::new(self.case, &self.inputs, weights, so_far, wanted, &mut first)
+    }
+
+    /// What it gives, and what each input matters; the same with any number of threads.
+    pub(crate) fn result(&self, threads: usize) -> SimulationResult {
+        SimulationResult {
+            draws: self.draws,
+            inputs: self.inputs.iter().map(|input| input.drawn.clone()).collect(),
+            simulated: self.run(threads),
+            importance: self.importance(),
+        }
+    }
+
+    /// Runs it on so many threads; the result is the same with any number of them.
+    pub(crate) fn run(&self, threads: usize) -> Simulated {
+        let model = self.model(Wanted::All);
+        let nominal = model.nominal();
+        let departments = self.case.application.departments.len();
+        let empty = Tally::about(&nominal, departments, &self.paid);
+        let pieces = self.draws.count.div_ceil(PIECE);
+        let mut whole = empty.clone();
+        let piece = |room: &mut Room, number: u64| {
+            let mut tally = empty.clone();
+            let end = self.draws.count.min((number + 1) * PIECE);
+            for from in (number * PIECE..end).step_by(AT_ONCE) {
+                let count = usize::try_from(end - from).map_or(AT_ONCE, |left| left.min(AT_ONCE));
+                self.draw(from, count, room);
+                for block in (0..count).step_by(LANES) {
+                    room.take(block);
+                    model.run(room);
+                    tally.add(self.case, room, LANES.min(count - block));
+                }
+            }
+            tally
+        };
+        in_pieces(pieces, threads, piece, |tally| whole.merge(&tally));
+        Simulated::new(&whole, &self.so_far)
+    }
+
+    /// What each input matters.
+    fn importance(&self) -> Vec<Importance> {
+        importance(&self.model(Wanted::Totals), self.draws.seed)
+    }
+
+    /// Draws every input for some draws from one on: for many at a time, as each input has a table of its own.
+    fn draw(&self, from: u64, count: usize, room: &mut Room) {
+        let whole = count.next_multiple_of(LANES);
+        room.drawn.resize(self.inputs.len(), Vec::new());
+        for (input, drawn) in self.inputs.iter().zip(&mut room.drawn) {
+            drawn.resize(whole, 0.0);
+            input.stream(self.draws.seed, "").fill(from, drawn);
+            input.quantiles.apply(drawn);
+        }
+    }
+}
+
+#[cfg(test)]
+impl Simulation<'_> {
+    /// Compares every draw with what the formula gives in floats.
+    pub(crate) fn assert_draws_are_the_formula(&self) {
+        let model = self.model(Wanted::All);
+        let mut room = Room::default();
+        for from in (0..self.draws.count).step_by(LANES) {
+            self.draw(from, LANES, &mut room);
+            room.take(0);
+            model.run(&mut room);
+            for lane in 0..LANES {
+                let inputs = 0..self.inputs.len();
+                let drawn: Vec<f64> = inputs.map(|input| room.slots[input][lane]).collect();
+                for (output, plain) in model.plainly(&drawn).into_iter().enumerate() {
+                    let taped = room.outputs[output][lane];
+                    let close = (taped - plain).abs() <= 1e-9 * plain.abs().max(1000.0);
+                    let draw = from + lane as u64;
+                    assert!(close, "output {output} of draw {draw} of {drawn:?}: {taped}, not {plain}");
+                }
+            }
+        }
+    }
+}
+
+/// Works on numbered pieces on some threads, each with room of its own, and hands over what they give in their order.
+fn in_pieces<T: Send>(
+    pieces: u64,
+    threads: usize,
+    work: impl Fn(&mut Room, u64) -> T + Sync,
+    mut hand_over: impl FnMut(T),
+) {
+    if threads <= 1 || pieces <= 1 {
+        let mut room = Room::default();
+        (0..pieces).for_each(|piece| hand_over(work(&mut room, piece)));
+        return;
+    }
+    let threads = threads as u64;
+    std::thread::scope(|scope| {
+        let work = &work;
+        let (senders, receivers): (Vec<_>, Vec<_>) =
+            (0..threads).map(|_| sync_channel::<T>(2)).unzip();
+        for (thread, sender) in (0..threads).zip(senders) {
+            scope.spawn(move || {
+                let mut room = Room::default();
+                for piece in (thread..pieces).step_by(usize::try_from(threads).unwrap_or(1)) {
+                    if sender.send(work(&mut room, piece)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        for (_, receiver) in (0..pieces).zip(receivers.iter().cycle()) {
+            if let Ok(piece) = receiver.recv() {
+                hand_over(piece);
+            }
+        }
+    });
+}

@@ -1,0 +1,118 @@
+//! How often which values came: counted in classes a thousandth wide, so that any number of draws takes the same room.
+//!
+//! A class is what a float's sign, exponent and leading bits say. A percentile is off by half a class at the most, one in
+//! [`WITHIN`], wherever it lies.
+
+/// A percentile lies within one part in so many of what sorting all draws would give.
+pub(crate) const WITHIN: u32 = 1 << (BITS + 1);
+
+/// Leading bits of the fraction that tell classes apart.
+const BITS: u32 = 10;
+
+/// Counts by class.
+#[derive(Clone, Debug)]
+pub(super) struct Sketch {
+    /// Sizes below this are nothing.
+    least: f64,
+    /// Counts of the sizes above, of negative values and of positive ones; the class of the first.
+    sides: [Side; 2],
+    zeros: u64,
+    total: u64,
+    ends: [f64; 2],
+}
+
+#[derive(Clone, Debug, Default)]
+struct Side {
+    first: usize,
+    counts: Vec<u64>,
+}
+
+impl Side {
+    fn add(&mut self, class: usize, count: u64) {
+        if self.counts.is_empty() {
+            self.first = class;
+        }
+        if class < self.first {
+            let missing = self.first - class;
+            self.counts.splice(0..0, std::iter::repeat_n(0, missing));
+            self.first = class;
+        }
+        let at = class - self.first;
+        if at >= self.counts.len() {
+            self.counts.resize(at + 1, 0);
+        }
+        self.counts[at] += count;
+    }
+
+    /// Classes with their counts, the smallest size first.
+    fn classes(&self) -> impl DoubleEndedIterator<Item = (usize, u64)> + '_ {
+        let classes = (self.first..).zip(&self.counts).collect::<Vec<_>>();
+        let counted = classes.into_iter().filter(|(_, count)| **count > 0);
+        counted.map(|(class, count)| (class, *count))
+    }
+}
+
+impl Sketch {
+    pub(super) fn new(least: f64) -> Self {
+        Self {
+            least,
+            sides: Default::default(),
+            zeros: 0,
+            total: 0,
+            ends: [f64::INFINITY, f64::NEG_INFINITY],
+        }
+    }
+
+    pub(super) fn add(&mut self, value: f64) {
+        self.total += 1;
+        self.ends = [self.ends[0].min(value), self.ends[1].max(value)];
+        let size = value.abs();
+        if size < self.least {
+            self.zeros += 1;
+        } else {
+            let class = usize::try_from(size.to_bits() >> (52 - BITS)).unwrap_or(usize::MAX);
+            self.sides[usize::from(value > 0.0)].add(class, 1);
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.total += other.total;
+        self.zeros += other.zeros;
+        self.ends = [self.ends[0].min(other.ends[0]), self.ends[1].max(other.ends[1])];
+        for (side, other) in self.sides.iter_mut().zip(&other.sides) {
+            other.classes().for_each(|(class, count)| side.add(class, count));
+        }
+    }
+
+    /// The classes from the least value up, each with the values where it begins and ends and how many it holds.
+    pub(super) fn classes(&self) -> Vec<([f64; 2], u64)> {
+        let [negative, positive] = &self.sides;
+        let edge = |class: usize| f64::from_bits((class as u64) << (52 - BITS));
+        let below = negative.classes().rev();
+        let below = below.map(|(class, count)| ([-edge(class + 1), -edge(class)], count));
+        let zeros = (self.zeros > 0).then_some(([0.0, 0.0], self.zeros));
+        let above = positive.classes();
+        let above = above.map(|(class, count)| ([edge(class), edge(class + 1)], count));
+        below.chain(zeros).chain(above).collect()
+    }
+
+    /// The value that a part of all lies below.
+    pub(super) fn percentile(&self, part: f64) -> f64 {
+        let wanted = part * self.total as f64;
+        let mut so_far = 0;
+        let mut found = self.ends[1];
+        for ([from, to], count) in self.classes() {
+            so_far += count;
+            if so_far as f64 >= wanted {
+                found = f64::midpoint(from, to);
+                break;
+            }
+        }
+        found.clamp(self.ends[0], self.ends[1])
+    }
+
+    /// The least and the largest value.
+    pub(super) fn ends(&self) -> [f64; 2] {
+        self.ends
+    }
+}

@@ -1,0 +1,151 @@
+//! The results of a simulation, each with how far the number of draws lets it be off.
+
+use super::sketch::Sketch;
+use super::tally::{Moments, Tally};
+use crate::model::Year;
+
+/// The percentiles that are reported.
+pub(crate) const PERCENTILES: [u32; 7] = [5, 10, 25, 50, 75, 90, 95];
+
+/// What draws give of a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Estimate {
+    /// The figure.
+    pub value: f64,
+    /// Its standard error.
+    pub error: f64,
+}
+
+impl Estimate {
+    pub(super) fn mean(moments: &Moments) -> Self {
+        Self {
+            value: moments.mean(),
+            error: moments.error(),
+        }
+    }
+
+    /// How likely something is that came so often in so many draws.
+    fn part(count: u64, of: u64) -> Self {
+        let (count, of) = (count as f64, (of as f64).max(1.0));
+        let value = count / of;
+        Self {
+            value,
+            error: (value * (1.0 - value) / of).sqrt(),
+        }
+    }
+
+    /// What lies within two standard errors of nothing is nothing.
+    pub(super) fn or_nothing(self) -> Self {
+        if self.value.abs() <= 2.0 * self.error {
+            Self {
+                value: 0.0,
+                ..self
+            }
+        } else {
+            self
+        }
+    }
+}
+
+/// How a figure is spread over the draws.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Spread {
+    /// Its mean.
+    pub mean: Estimate,
+    /// Its standard deviation.
+    pub deviation: f64,
+    /// [`PERCENTILES`].
+    pub percentiles: Vec<Estimate>,
+    /// Classes of values from the least up: where each begins and ends, and how many draws lie in it.
+    pub classes: Vec<([f64; 2], u64)>,
+}
+
+impl Spread {
+    fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
+        let percentile = |percent: &u32| {
+            let part = f64::from(*percent) / 100.0;
+            // As far as the part itself may be off.
+            let off = (part * (1.0 - part) / draws as f64).sqrt();
+            let at = |part: f64| sketch.percentile(part.clamp(0.0, 1.0));
+            Estimate {
+                value: at(part),
+                error: (at(part + off) - at(part - off)) / 2.0,
+            }
+        };
+        Self {
+            mean: Estimate::mean(moments),
+            deviation: moments.variance().sqrt(),
+            percentiles: PERCENTILES.iter().map(percentile).collect(),
+            classes: sketch.classes(),
+        }
+    }
+}
+
+/// What a department keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct SimulatedDepartment {
+    /// Its net after settlement, kronor.
+    pub net: Estimate,
+    /// How likely that is less than nothing.
+    pub is_negative: Estimate,
+    /// By year of the plan how likely its reductions so far cover what it is to have paid so far.
+    pub covers: Vec<(Year, Estimate)>,
+}
+
+/// What a simulation gives.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Simulated {
+    /// Draws that were made.
+    pub draws: u64,
+    /// Draws without a cost, of which coverage cannot be said.
+    pub without_cost: u64,
+    /// *A*: the municipality's realisable reductions, kronor.
+    pub gained: Spread,
+    /// Coverage.
+    pub coverage: Spread,
+    /// How likely coverage reaches the target.
+    pub meets_target: Estimate,
+    /// How likely it reaches the floor.
+    pub meets_floor: Estimate,
+    /// What the reservation bears on average, kronor.
+    pub borne: Estimate,
+    /// The departments, in their order.
+    pub departments: Vec<SimulatedDepartment>,
+    /// What it is worth on average to know everything before the decision, kronor.
+    pub worth_of_knowing_all: Estimate,
+}
+
+impl Simulated {
+    pub(super) fn new(tally: &Tally, so_far: &[(usize, Year)]) -> Self {
+        let known = tally.draws - tally.without_cost;
+        let departments = tally.nets.iter().zip(&tally.negative_nets).enumerate();
+        let departments = departments.map(|(department, (net, negative))| {
+            let covered = so_far.iter().zip(&tally.covered);
+            let own = covered.filter(|((of, _), _)| *of == department);
+            SimulatedDepartment {
+                net: Estimate::mean(net),
+                is_negative: Estimate::part(*negative, tally.draws),
+                covers: own
+                    .map(|((_, year), count)| (*year, Estimate::part(*count, tally.draws)))
+                    .collect(),
+            }
+        });
+        let benefit = tally.benefit.mean();
+        let if_any = &tally.benefit_if_any;
+        let worth = Estimate {
+            value: (if_any.mean() - benefit.max(0.0)).max(0.0),
+            error: if_any.error().min(tally.benefit.error()).max(0.0),
+        };
+        Self {
+            draws: tally.draws,
+            without_cost: tally.without_cost,
+            gained: Spread::new(&tally.gained, &tally.gained_classes, tally.draws),
+            coverage: Spread::new(&tally.coverage, &tally.coverage_classes, known),
+            meets_target: Estimate::part(tally.meets_target, known),
+            meets_floor: Estimate::part(tally.meets_floor, known),
+            borne: Estimate::mean(&tally.borne),
+            departments: departments.collect(),
+            worth_of_knowing_all: worth,
+        }
+    }
+}
