@@ -55,6 +55,15 @@ pub(crate) struct Draws {
     pub seed: u64,
 }
 
+impl Default for Draws {
+    fn default() -> Self {
+        Self {
+            count: 10_000,
+            seed: 1,
+        }
+    }
+}
+
 /// What a simulation gives, with what went in.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct SimulationResult {
