@@ -48,7 +48,7 @@ const BARS: usize = 12;
 const LETTERS: f64 = 40.0;
 
 /// A float as a decimal of so many decimals, for people and programs.
-fn decimal(value: f64, decimals: u32) -> Decimal {
+pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
     rounded(Decimal::try_from(value).unwrap_or_default(), decimals)
 }
 

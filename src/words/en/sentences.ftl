@@ -248,6 +248,25 @@ picture-break-even-row = { $name } { $bound }
 picture-break-even-says = The target of { $target } is met as long as, one input at a time: { $rows }.
 picture-outcome = at { $part } { $back } comes back and the reservation bears { $borne }
 picture-outcomes-say = Bars for parts of the expected reductions: { $rows }.
+picture-chance = { $side ->
+    [left] ←{" "}
+   *[other] {""}
+}{ $mark ->
+    [floor] floor
+   *[target] target
+} { $value }: { $chance } probability{ $side ->
+    [right] {" "}→
+   *[other] {""}
+}
+picture-chance-said = the { $mark ->
+    [floor] floor
+   *[target] target
+} of { $value } is reached with { $chance } probability
+picture-nine-in-ten = coverage in nine draws of ten: { $low } to { $high }
+picture-beyond = { $part } of the draws lie outside the picture
+picture-distribution-says = Bars of { $draws } draws from seed { $seed }: coverage is { $mean } on average and { $low } to { $high } in nine draws of ten; { $marks }.
+picture-exceedance-row = { $coverage } with { $chance }
+picture-exceedance-says = A falling line of { $draws } draws from seed { $seed }, the probability that coverage is at least so much: { $rows }; { $marks }.
 
 ## A department's own report
 

@@ -247,6 +247,25 @@ picture-break-even-row = { $name } { $bound }
 picture-break-even-says = Kravet på { $target } nås så länge, ett indata i taget: { $rows }.
 picture-outcome = vid { $part } återförs { $back } och belastas reservationen med { $borne }
 picture-outcomes-say = Staplar för andelar av de förväntade reduceringarna: { $rows }.
+picture-chance = { $side ->
+    [left] ←{" "}
+   *[other] {""}
+}{ $mark ->
+    [floor] golv
+   *[target] krav
+} { $value }: { $chance } sannolikhet{ $side ->
+    [right] {" "}→
+   *[other] {""}
+}
+picture-chance-said = { $mark ->
+    [floor] golvet
+   *[target] kravet
+} på { $value } nås med { $chance } sannolikhet
+picture-nine-in-ten = täckningsgrad i nio dragningar av tio: { $low } till { $high }
+picture-beyond = { $part } av dragningarna ligger utanför bilden
+picture-distribution-says = Staplar av { $draws } dragningar från fröet { $seed }: täckningsgraden är i genomsnitt { $mean } och i nio dragningar av tio { $low } till { $high }; { $marks }.
+picture-exceedance-row = { $coverage } med { $chance }
+picture-exceedance-says = En fallande linje av { $draws } dragningar från fröet { $seed }, sannolikheten att täckningsgraden blir minst så stor: { $rows }; { $marks }.
 
 ## En förvaltnings egen rapport
 
