@@ -289,7 +289,11 @@ department-half = If half of the expected reductions come, it returns { $returns
 
 simulation-in-short = With { $chance } probability the target is met; the reservation loses { $loss } on average{ $first ->
         [0] .
-       *[other] ; measure `{ $first }` first.
+       *[other] ; measure `{ $first }` first{ $has-measure ->
+            [yes] {" "}(the measure `{ $measure }` will show it)
+            [no] {" "}(no measure of the evaluation will show it yet)
+           *[other] {""}
+        }.
     }
 simulation-drawn = { $inputs ->
         [one] One input is drawn
@@ -299,6 +303,8 @@ simulation-chances =
     The target is met with { $target } probability (± { $target-error }), the floor with { $floor } (± { $floor-error }). The
     reservation loses { $loss } on average (± { $loss-error }). To know all inputs before the decision would be worth
     { $worth } on average.
+simulated-departments =
+    A year says with what probability a department's reductions so far cover what it is planned to have paid so far.
 drawn-inputs =
     The share of the variance of the reductions that comes from an input alone and with others, and what it would be worth
     on average to know it before the decision.

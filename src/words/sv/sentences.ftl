@@ -288,7 +288,11 @@ department-half = Om hälften av de förväntade reduceringarna uppnås återfö
 
 simulation-in-short = Med { $chance } sannolikhet nås kravet; reservationen förlorar i genomsnitt { $loss }{ $first ->
         [0] .
-       *[other] ; mät `{ $first }` först.
+       *[other] ; mät `{ $first }` först{ $has-measure ->
+            [yes] {" "}(måttet `{ $measure }` visar det)
+            [no] {" "}(inget mått i utvärderingen visar det ännu)
+           *[other] {""}
+        }.
     }
 simulation-drawn = { $inputs ->
         [one] En indata dras
@@ -298,6 +302,8 @@ simulation-chances =
     Kravet nås med { $target } sannolikhet (± { $target-error }), golvet med { $floor } (± { $floor-error }). Reservationen
     förlorar i genomsnitt { $loss } (± { $loss-error }). Att känna alla indata före beslutet vore i genomsnitt värt
     { $worth }.
+simulated-departments =
+    Ett år säger med vilken sannolikhet förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
 drawn-inputs =
     Den del av kostnadsreduceringarnas varians som kommer av en indata ensam och med andra, och vad det i genomsnitt vore
     värt att känna den före beslutet.
