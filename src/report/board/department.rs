@@ -35,7 +35,7 @@ pub(crate) fn department_report(sheets: &Sheets, position: usize) -> BoardReport
         ..ReportPart::default()
     };
     let returns = part("department-returns", &["return-plan", "frames"]);
-    let less = part("department-less", &["outcomes"]);
+    let less = part("department-less", &["outcomes", "simulated-departments"]);
     let provenance = ReportPart {
         heading: sheets.say(Label("part-provenance")),
         texts: vec![files(sheets)],
