@@ -47,9 +47,7 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let own = Sample::drawn(model, seed, "", &mut room);
     let other = Sample::drawn(model, seed, " again", &mut room);
     let third = Sample::drawn(model, seed, " once more", &mut room);
-    let mut variance = Moments::about(own.gained[0]);
-    own.gained.iter().for_each(|gained| variance.add(*gained));
-    let variance = variance.variance();
+    let variance = Moments::of(own.gained.iter().copied()).variance();
     let each = 0..model.inputs.len();
     each.map(|input| {
         let with = |sample: &Sample, from: &Sample, room: &mut Room| sample.with(model, input, from, room);
@@ -65,23 +63,14 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
         if !moves {
             return one;
         }
-        // Jansen: half the mean square of what the input alone changes.
-        let pairs = own.gained.iter().zip(&replaced.gained);
-        one.total = share(pairs.map(|(own, replaced)| (own - replaced).powi(2) / 2.0), variance);
-        if let Some((line, worth)) = model.straight(input).then(|| lines(model, &own, input, &mut room)) {
-            one.first_order = Estimate {
-                value: if variance > 0.0 { line / variance } else { 0.0 },
-                error: 0.0,
-            };
-            one.worth_of_knowing = worth;
+        one.total = jansen(&own.gained, &replaced.gained, variance);
+        if model.straight(input) {
+            [one.first_order, one.worth_of_knowing] = lines(model, &own, input, &mut room);
         } else {
-            // Owen: (f(A) − f(third with A's input)) × (f(other with A's input) − f(other)).
             let kept = with(&third, &own, &mut room);
             let shared = with(&other, &own, &mut room);
-            let all = own.gained.iter().zip(&kept.gained);
-            let all = all.zip(shared.gained.iter().zip(&other.gained));
-            let product = all.map(|((own, kept), (shared, other))| (own - kept) * (shared - other));
-            one.first_order = share(product, variance).or_nothing();
+            let pairs = [[&own, &kept], [&shared, &other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
+            one.first_order = owen(pairs[0], pairs[1], variance).or_nothing();
             one.worth_of_knowing = nested(model, &own, input, &mut room).or_nothing();
             one.is_exact = false;
         }
@@ -91,10 +80,25 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     .collect()
 }
 
+/// The total index (Jansen): half the mean square of what replacing the input alone changes.
+fn jansen(own: &[f64], replaced: &[f64], variance: f64) -> Estimate {
+    let pairs = own.iter().zip(replaced);
+    share(pairs.map(|(own, replaced)| square(own - replaced) / 2.0), variance)
+}
+
+/// The first order (Owen): what two pairs of draws, that have the input alone in common, change in common.
+fn owen([own, kept]: [&[f64]; 2], [shared, other]: [&[f64]; 2], variance: f64) -> Estimate {
+    let all = own.iter().zip(kept).zip(shared.iter().zip(other));
+    share(all.map(|((own, kept), (shared, other))| (own - kept) * (shared - other)), variance)
+}
+
+fn square(number: f64) -> f64 {
+    number * number
+}
+
 /// The mean of some parts of a variance, as a share of it.
 fn share(parts: impl Iterator<Item = f64>, variance: f64) -> Estimate {
-    let mut moments = Moments::default();
-    parts.for_each(|part| moments.add(part));
+    let moments = Moments::of(parts);
     if variance <= 0.0 {
         return Estimate::default();
     }
@@ -160,37 +164,71 @@ impl Sample {
     }
 }
 
-/// Of an input in which reductions and cost are straight lines: the variance of the reductions' mean given the input, and
-/// what knowing the input is worth.
-fn lines(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> (f64, Estimate) {
+/// Of an input in which reductions and cost are straight lines: its part of the variance of the reductions, and what
+/// knowing it is worth. The lines go through means over draws: so far as these may be off, so may both.
+fn lines(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> [Estimate; 2] {
     let quantiles = &model.inputs[input].quantiles;
     let [low, high] = [0.0, 1.0].map(|part: f64| quantiles.at(part.clamp(0.001, 0.999)));
-    let [at_low, at_high] = [low, high].map(|value| sample.at(model, input, value, PAIRS, room));
     let width = high - low;
     if width <= 0.0 {
-        return (0.0, Estimate::default());
+        return [Estimate::default(); 2];
     }
-    let slope = |low: f64, high: f64| (high - low) / width;
+    let [at_low, at_high] = [low, high].map(|value| sample.at(model, input, value, PAIRS, room));
     let ([gained_low, benefit_low], [gained_high, benefit_high]) = (at_low.means(), at_high.means());
-    let mut values = Moments::about(low);
-    let mut benefit = Moments::default();
-    let mut if_any = Moments::default();
-    for part in 0..PARTS {
-        let part = (part as f64 + 0.5) / PARTS as f64;
-        let value = quantiles.at(part);
-        values.add(value);
-        let expected = benefit_low + slope(benefit_low, benefit_high) * (value - low);
-        benefit.add(expected);
-        if_any.add(expected.max(0.0));
+    let line = |[low_height, high_height]: [f64; 2], value: f64| {
+        low_height + (high_height - low_height) / width * (value - low)
+    };
+    let parts = (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64));
+    let values: Vec<f64> = parts.collect();
+    let expected: Vec<f64> = values.iter().map(|value| line([benefit_low, benefit_high], *value)).collect();
+    let worth = Worth::of(&expected);
+    // The mean of the values at which one would decide otherwise: there the lines of the draws say how far it may be off.
+    let turned = values.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit));
+    let turned = Moments::of(turned.map(|(value, _)| *value));
+    let of_draws = at_low.benefit.iter().zip(&at_high.benefit);
+    let of_draws = Moments::of(of_draws.map(|(low, high)| line([*low, *high], turned.mean())));
+    let often = turned.count() / PARTS as f64;
+    let worth = Estimate {
+        value: worth.value,
+        error: if often > 0.0 { often * of_draws.error() } else { 0.0 },
+    };
+
+    let rise = (gained_high - gained_low) / width;
+    let all = Moments::of(sample.gained.iter().copied());
+    let part = rise * rise * Moments::of(values.into_iter()).variance() / all.variance();
+    if !(part > 0.0 && part.is_finite()) {
+        return [Estimate::default(), worth];
     }
-    let variance = slope(gained_low, gained_high).powi(2) * values.variance();
-    // How far the line itself may be off, by that of its middle.
-    let mut middle = Moments::about(benefit_low);
-    let both = at_low.benefit.iter().zip(&at_high.benefit);
-    both.for_each(|(low, high)| middle.add(f64::midpoint(*low, *high)));
-    let value = (if_any.mean() - benefit.mean().max(0.0)).max(0.0);
-    let error = if value > 0.0 { middle.error() } else { 0.0 };
-    (variance, Estimate { value, error })
+    // How far each draw moves the part: by its own rise, and by its own distance from the mean.
+    let moved = at_low.gained.iter().zip(&at_high.gained).zip(&sample.gained);
+    let moved = Moments::of(moved.map(|((low, high), gained)| {
+        2.0 * (high - low) / width / rise - square(gained - all.mean()) / all.variance()
+    }));
+    let first_order = Estimate {
+        value: part,
+        error: part * moved.error(),
+    };
+    [first_order, worth]
+}
+
+/// What knowing is worth, by the benefit to expect at values that are as likely as each other.
+struct Worth {
+    value: f64,
+    mean: f64,
+}
+
+impl Worth {
+    fn of(expected: &[f64]) -> Self {
+        let mean = Moments::of(expected.iter().copied()).mean();
+        let if_any = Moments::of(expected.iter().map(|benefit| benefit.max(0.0))).mean();
+        let value = (if_any - mean.max(0.0)).max(0.0);
+        Self { value, mean }
+    }
+
+    /// Whether one would decide otherwise with this benefit than without knowing.
+    fn is_turned(&self, benefit: f64) -> bool {
+        if self.mean > 0.0 { benefit < 0.0 } else { benefit > 0.0 }
+    }
 }
 
 /// What knowing an input is worth: the mean over its values of the better of both decisions, each by a mean over draws of
@@ -198,19 +236,67 @@ fn lines(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> (f64,
 fn nested(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> Estimate {
     let [values, draws] = NESTED;
     let quantiles = &model.inputs[input].quantiles;
-    let mut if_any = Moments::default();
-    let mut benefit = Moments::default();
-    for value in 0..values {
+    let at = (0..values).map(|value| {
         let part = (value as f64 + 0.5) / values as f64;
-        let at = sample.at(model, input, quantiles.at(part), draws, room);
-        let [_, expected] = at.means();
-        benefit.add(expected);
-        if_any.add(expected.max(0.0));
+        sample.at(model, input, quantiles.at(part), draws, room)
+    });
+    let at: Vec<Sample> = at.collect();
+    let expected: Vec<f64> = at.iter().map(|at| at.means()[1]).collect();
+    let worth = Worth::of(&expected);
+    // What each draw says of the values at which one would decide otherwise.
+    let mut of_draws = vec![0.0; draws];
+    for (at, _) in at.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit)) {
+        let own = of_draws.iter_mut().zip(&at.benefit);
+        own.for_each(|(sum, benefit)| *sum += benefit / values as f64);
     }
-    let value = (if_any.mean() - benefit.mean().max(0.0)).max(0.0);
-    let few = sample.benefit.iter().take(draws);
-    let mut spread = Moments::about(benefit.mean());
-    few.for_each(|benefit| spread.add(*benefit));
-    let error = if value > 0.0 { spread.error() / 2.0 } else { 0.0 };
-    Estimate { value, error }
+    Estimate {
+        value: worth.value,
+        error: Moments::of(of_draws.into_iter()).error(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::philox::Stream;
+
+    /// Ishigami and Homma's function (1990) with 7 and 0.1, whose indices are known: first order 0.3139, 0.4424 and 0,
+    /// total 0.5576, 0.4424 and 0.2437 (Saltelli et al., *Global Sensitivity Analysis: The Primer*, 2008, ch. 4).
+    #[test]
+    fn indices_are_those_of_ishigami() {
+        const POINTS: usize = 1 << 14;
+        let drawn = |sample: &str| -> Vec<Vec<f64>> {
+            let columns = (0..3).map(|input| {
+                let mut uniform = vec![0.0; POINTS];
+                Stream::new(1, &format!("{input}{sample}")).fill(0, &mut uniform);
+                let angle = |part: f64| std::f64::consts::PI * (2.0 * part - 1.0);
+                uniform.into_iter().map(angle).collect()
+            });
+            columns.collect()
+        };
+        let ishigami = |columns: &[Vec<f64>]| -> Vec<f64> {
+            let at = |point: usize| {
+                let sine = libm::sin(columns[0][point]);
+                let other = libm::sin(columns[1][point]);
+                sine * (1.0 + 0.1 * square(square(columns[2][point]))) + 7.0 * square(other)
+            };
+            (0..POINTS).map(at).collect()
+        };
+        let with = |own: &[Vec<f64>], input: usize, from: &[Vec<f64>]| {
+            let mut own = own.to_vec();
+            own[input].clone_from(&from[input]);
+            ishigami(&own)
+        };
+        let (a, b, c) = (drawn(""), drawn(" again"), drawn(" once more"));
+        let own = ishigami(&a);
+        let variance = Moments::of(own.iter().copied()).variance();
+        for (input, expected) in [[0.3139, 0.5576], [0.4424, 0.4424], [0.0, 0.2437]].into_iter().enumerate() {
+            let first = owen([&own, &with(&c, input, &a)], [&with(&b, input, &a), &ishigami(&b)], variance);
+            let total = jansen(&own, &with(&a, input, &b), variance);
+            for (one, expected) in [(first, expected[0]), (total, expected[1])] {
+                let off = (one.value - expected).abs();
+                assert!(one.error < 0.02 && off < 4.0 * one.error + 0.0001, "{input}: {one:?}, not {expected}");
+            }
+        }
+    }
 }

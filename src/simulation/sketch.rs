@@ -116,3 +116,34 @@ impl Sketch {
         self.ends
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values of both signs and all sizes, some of them nothing, put together from pieces in which they come by chance.
+    #[test]
+    fn percentiles_are_those_of_sorted_values() {
+        let mut uniform = vec![0.0; 10_000];
+        crate::simulation::philox::Stream::new(1, "x").fill(0, &mut uniform);
+        let value = |part: &f64| {
+            let far = (part - 0.4).abs();
+            let size = if far < 0.05 { 0.0 } else { libm::exp(20.0 * far) };
+            size.copysign(part - 0.4)
+        };
+        let mut values: Vec<f64> = uniform.iter().map(value).collect();
+        let mut whole = Sketch::new(0.01);
+        for piece in values.chunks(999) {
+            let mut sketch = Sketch::new(0.01);
+            piece.iter().for_each(|value| sketch.add(*value));
+            whole.merge(&sketch);
+        }
+        values.sort_by(f64::total_cmp);
+        for percent in 1..=100_u32 {
+            let exact = values[usize::try_from(percent).unwrap() * 100 - 1];
+            let found = whole.percentile(f64::from(percent) / 100.0);
+            let off = (found - exact).abs();
+            assert!(off <= exact.abs() / f64::from(WITHIN), "{percent} %: {found}, not {exact}");
+        }
+    }
+}

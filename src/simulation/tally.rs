@@ -23,6 +23,18 @@ impl Moments {
         }
     }
 
+    /// Of some values, about the first of them.
+    pub(super) fn of(mut values: impl Iterator<Item = f64>) -> Self {
+        let first = values.next();
+        let mut moments = Self::about(first.unwrap_or_default());
+        first.into_iter().chain(values).for_each(|value| moments.add(value));
+        moments
+    }
+
+    pub(super) fn count(&self) -> f64 {
+        self.count
+    }
+
     pub(super) fn add(&mut self, value: f64) {
         let off = value - self.centre;
         self.count += 1.0;
@@ -67,7 +79,12 @@ impl Moments {
 
     /// How far the mean may be off: its standard error.
     pub(super) fn error(&self) -> f64 {
-        (self.variance() / self.count).sqrt()
+        self.error_of(self.variance())
+    }
+
+    /// How far the mean of as many values of another variance may be off.
+    pub(super) fn error_of(&self, variance: f64) -> f64 {
+        (variance / self.count).sqrt()
     }
 }
 

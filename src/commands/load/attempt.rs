@@ -5,8 +5,8 @@ use std::path::Path;
 use super::loader::{Loader, in_force};
 use super::read::application_file;
 use super::result::{Loaded, result};
-use crate::calculation::{Calculation, TooLarge};
-use crate::front::warnings::{cautions, warnings};
+use crate::calculation::{Calculation, CalculationError, TooLarge};
+use crate::front::warnings::{calculation_problem, cautions, warnings};
 use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -94,7 +94,8 @@ impl Loader {
         })
     }
 
-    /// What the draws that were asked for give; `None` if nothing of the case is uncertain, which is noted.
+    /// What the draws that were asked for give; `None` if nothing of the case is uncertain, or draws may grow too large,
+    /// which is noted.
     fn simulation(
         &self,
         case: &Case,
@@ -108,6 +109,10 @@ impl Loader {
             problems.push(Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")));
             return None;
         };
+        if let Err(too_large) = simulation.within_bounds() {
+            problems.push(calculation_problem(case, CalculationError::TooLarge(too_large)));
+            return None;
+        }
         Some(Some(simulation.result(threads)))
     }
 
