@@ -169,6 +169,7 @@ macro_rules! every_code {
             PERIOD_TOO_LONG "period-too-long" Warning,
             PLACEHOLDER_LEFT "placeholder-left" Warning,
             PLAN_AFTER_HORIZON "plan-after-horizon" Warning,
+            PROBABILITY_BELOW_MINIMUM "probability-below-minimum" Warning,
             PRICE_GAP "price-gap" Warning,
             PRICE_JUMP "price-jump" Warning,
             PRICE_UNCHANGED "price-unchanged" Warning,

@@ -3,6 +3,7 @@
 use crate::calculation::{Calculation, ReturnPlan};
 use crate::model::{Application, Case, Goal, Measure, MeasureKind, Outcome, Status};
 use crate::settlement::Standing;
+use crate::simulation::Draws;
 
 /// What an application says.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,8 @@ pub(crate) struct Subject<'s> {
     pub calculation: &'s Calculation,
     /// Its written parts.
     pub narratives: &'s [FoundNarrative],
+    /// What is drawn where that is asked for, with so many threads.
+    pub draws: (Draws, usize),
 }
 
 /// An outcome with the settlement that follows from it.

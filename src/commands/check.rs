@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::batch::{Batch, in_order};
+use super::batch::{Batch, all_cores, in_order};
 use super::check_one::{Looked, checked};
 use super::console;
 use super::exit::COULD_NOT_WORK;
@@ -17,12 +17,13 @@ use super::paths::candidates;
 use crate::cli::Check;
 use crate::problem::Problems;
 use crate::report::check::summary::{self, empty_list, no_application};
+use crate::simulation::Draws;
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
     let levels = levels(&arguments.findings, &arguments.common)?;
     let mut problems = Problems::default();
-    let loader = Loader::of_sources(
+    let mut loader = Loader::of_sources(
         arguments.unit_costs.as_ref(),
         arguments.policy.as_slice(),
         &mut problems,
@@ -35,6 +36,13 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         &arguments.paths
     };
     let candidates = candidates(paths, files_from, &arguments.exclude);
+    let draws = Draws {
+        count: arguments.draws,
+        seed: arguments.seed,
+    };
+    // Of several applications each takes one thread.
+    let alone = Some(all_cores()).filter(|_| candidates.files.len() == 1);
+    loader.check_draws = (draws, alone.map_or(1, |cores| arguments.threads.unwrap_or(cores)));
     let workspace = candidates
         .files
         .first()
@@ -57,8 +65,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
-    let first = problems.in_file_order().into_iter();
-    for problem in first.chain(candidates.problems) {
+    for problem in problems.in_file_order().into_iter().chain(candidates.problems) {
         reporter.add(of_problem(problem))?;
     }
     if is_policy_read {

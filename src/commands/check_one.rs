@@ -219,6 +219,7 @@ fn of_case(
         case,
         calculation,
         narratives: &narratives,
+        draws: loader.check_draws,
     };
     let of_rules = findings(&subject, levels);
     let warnings = warnings(case, calculation).into_iter();

@@ -2,14 +2,15 @@
 //! would be worth to know the input before the decision (EVPPI), which says what the evaluation should measure first.
 //!
 //! Where reductions less cost are a straight line in an input whatever the others are, their mean given the input is a
-//! straight line too: it goes through the means at the input's low and high over common draws of the others, and first
-//! order and EVPPI follow from the input's own distribution, without bins. Elsewhere they are estimated from pairs of
-//! draws: Owen's estimator for the first order, Jansen's for the total, nested draws for EVPPI.
+//! straight line too: the mean of the lines of all draws of the others, and first order and EVPPI follow from the input's
+//! own distribution, without bins. Elsewhere they are estimated from pairs of draws: Owen's estimator for the first order,
+//! Jansen's for the total, nested draws for EVPPI.
 
 use super::model::{COST, GAINED, Model, Room};
 use super::program::{LANES, Lanes};
 use super::spread::Estimate;
 use super::tally::Moments;
+use crate::model::Additive;
 
 /// Pairs of draws for the indices.
 const PAIRS: usize = 1 << 12;
@@ -48,52 +49,141 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let other = Sample::drawn(model, seed, " again", &mut room);
     let third = Sample::drawn(model, seed, " once more", &mut room);
     let variance = Moments::of(own.gained.iter().copied()).variance();
+    let samples = [&own, &other, &third];
     let each = 0..model.inputs.len();
     each.map(|input| {
-        let with = |sample: &Sample, from: &Sample, room: &mut Room| sample.with(model, input, from, room);
-        let replaced = with(&own, &other, &mut room);
-        let moves = own.gained != replaced.gained || own.benefit != replaced.benefit;
-        let mut one = Importance {
+        if model.straight(input) {
+            by_lines(model, samples, input, variance, &mut room)
+        } else {
+            by_pairs(model, samples, input, variance, &mut room)
+        }
+    })
+    .collect()
+}
+
+/// What an input matters where reductions and cost are straight lines in it: of each draw, with its own others.
+fn by_lines(
+    model: &Model,
+    [own, other, _]: [&Sample; 3],
+    input: usize,
+    variance: f64,
+    room: &mut Room,
+) -> Importance {
+    let quantiles = &model.inputs[input].quantiles;
+    let [low, middle, high] = [0.001, 0.5, 0.999].map(|part| quantiles.at(part));
+    let drawn = own.drawn_values(input);
+    // The other end of the line: so far off that the slope is well known.
+    let mut blocks = own.inputs.clone();
+    for value in blocks.iter_mut().flat_map(|block| &mut block[input]) {
+        *value = if *value < middle { high } else { low };
+    }
+    let far = Sample::of(model, blocks, room);
+    let ends = far.drawn_values(input);
+    let slope = |at: usize, from: f64, to: f64| match ends[at] - drawn[at] {
+        width if width.is_nothing() => 0.0,
+        width => (to - from) / width,
+    };
+    let gained: Vec<f64> = (0..drawn.len()).map(|at| slope(at, own.gained[at], far.gained[at])).collect();
+    let benefit: Vec<f64> = (0..drawn.len()).map(|at| slope(at, own.benefit[at], far.benefit[at])).collect();
+    let mut matters = Importance::nothing(input);
+    if gained.iter().chain(&benefit).all(|slope| slope.is_nothing()) {
+        return matters;
+    }
+    // Jansen: half the mean square of what the input alone changes.
+    let changes = drawn.iter().zip(other.drawn_values(input)).zip(&gained);
+    let changes = changes.map(|((from, to), slope)| slope * (to - from));
+    matters.total = jansen(changes, variance).or_nothing();
+    // The mean given the input is a line as well: as steep as the lines on average, through the mean of where they begin.
+    let begins = own.benefit.iter().zip(&benefit).zip(&drawn);
+    let begins: Vec<f64> = begins.map(|((benefit, slope), value)| benefit - slope * value).collect();
+    let (mean_slope, mean_begin) = (mean(&benefit), mean(&begins));
+    let values = (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64));
+    let values: Vec<f64> = values.collect();
+    let expected: Vec<f64> = values.iter().map(|value| mean_begin + mean_slope * value).collect();
+    matters.first_order = first_order(&own.gained, &gained, Moments::of(values.iter().copied()).variance(), variance);
+    // Estimated apart from it, the whole may come out below a part of it.
+    matters.total.value = matters.total.value.max(matters.first_order.value);
+    let worth = Worth::of(&expected);
+    matters.worth_of_knowing.value = worth.value;
+    // How far the lines may be off together where one would decide otherwise, and how often that is.
+    let turned = values.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit));
+    let turned = Moments::of(turned.map(|(value, _)| *value));
+    if turned.count() > 0.0 {
+        let off = begins.iter().zip(&benefit).map(|(begin, slope)| begin + slope * turned.mean());
+        matters.worth_of_knowing.error = turned.count() / PARTS as f64 * Moments::of(off).error();
+    }
+    matters
+}
+
+/// The first order, by the slopes of each draw and the variance of the input; it may be off by slopes and variance alike.
+fn first_order(gained: &[f64], slopes: &[f64], of_input: f64, variance: f64) -> Estimate {
+    let (middle, slope) = (mean(gained), mean(slopes));
+    let value = square(slope) * of_input / variance;
+    if !(value > 0.0 && value.is_finite()) {
+        return Estimate::default();
+    }
+    let moved = gained.iter().zip(slopes);
+    let moved = moved.map(|(gained, own)| 2.0 * own / slope - square(gained - middle) / variance);
+    Estimate {
+        value,
+        error: value * Moments::of(moved).error(),
+    }
+}
+
+/// What an input matters by pairs of draws, and by draws of the others at many of its values.
+fn by_pairs(
+    model: &Model,
+    [own, other, third]: [&Sample; 3],
+    input: usize,
+    variance: f64,
+    room: &mut Room,
+) -> Importance {
+    let mut matters = Importance::nothing(input);
+    let mut with = |sample: &Sample, from: &Sample| sample.with(model, input, from, room);
+    let replaced = with(own, other);
+    if own.gained == replaced.gained && own.benefit == replaced.benefit {
+        return matters;
+    }
+    let pairs = own.gained.iter().zip(&replaced.gained);
+    matters.total = jansen(pairs.map(|(own, replaced)| own - replaced), variance).or_nothing();
+    let (changed, shared) = (with(own, third), with(other, own));
+    let pairs = [[own, &changed], [&shared, other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
+    matters.first_order = owen(pairs, variance).or_nothing();
+    matters.worth_of_knowing = nested(model, own, input, room).or_nothing();
+    matters.is_exact = false;
+    matters
+}
+
+impl Importance {
+    /// That of an input which moves nothing.
+    fn nothing(input: usize) -> Self {
+        Self {
             input,
             first_order: Estimate::default(),
             total: Estimate::default(),
             worth_of_knowing: Estimate::default(),
             is_exact: true,
-        };
-        if !moves {
-            return one;
         }
-        one.total = jansen(&own.gained, &replaced.gained, variance);
-        if model.straight(input) {
-            [one.first_order, one.worth_of_knowing] = lines(model, &own, input, &mut room);
-        } else {
-            let kept = with(&third, &own, &mut room);
-            let shared = with(&other, &own, &mut room);
-            let pairs = [[&own, &kept], [&shared, &other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
-            one.first_order = owen(pairs[0], pairs[1], variance).or_nothing();
-            one.worth_of_knowing = nested(model, &own, input, &mut room).or_nothing();
-            one.is_exact = false;
-        }
-        one.total = one.total.or_nothing();
-        one
-    })
-    .collect()
+    }
 }
 
-/// The total index (Jansen): half the mean square of what replacing the input alone changes.
-fn jansen(own: &[f64], replaced: &[f64], variance: f64) -> Estimate {
-    let pairs = own.iter().zip(replaced);
-    share(pairs.map(|(own, replaced)| square(own - replaced) / 2.0), variance)
-}
-
-/// The first order (Owen): what two pairs of draws, that have the input alone in common, change in common.
-fn owen([own, kept]: [&[f64]; 2], [shared, other]: [&[f64]; 2], variance: f64) -> Estimate {
-    let all = own.iter().zip(kept).zip(shared.iter().zip(other));
-    share(all.map(|((own, kept), (shared, other))| (own - kept) * (shared - other)), variance)
+fn mean(all: &[f64]) -> f64 {
+    all.iter().sum::<f64>() / all.len() as f64
 }
 
 fn square(number: f64) -> f64 {
     number * number
+}
+
+/// The total index (Jansen): half the mean square of what replacing the input alone changes.
+fn jansen(changes: impl Iterator<Item = f64>, variance: f64) -> Estimate {
+    share(changes.map(|change| square(change) / 2.0), variance)
+}
+
+/// The first order (Owen): (f(A) − f(A with the third's input)) × (f(other with A's input) − f(other)).
+fn owen([[own, changed], [shared, other]]: [[&[f64]; 2]; 2], variance: f64) -> Estimate {
+    let all = own.iter().zip(changed).zip(shared.iter().zip(other));
+    share(all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other)), variance)
 }
 
 /// The mean of some parts of a variance, as a share of it.
@@ -159,56 +249,10 @@ impl Sample {
         }
     }
 
-    fn means(&self) -> [f64; 2] {
-        [&self.gained, &self.benefit].map(|all| all.iter().sum::<f64>() / all.len() as f64)
+    /// The values of an input, draw by draw.
+    fn drawn_values(&self, input: usize) -> Vec<f64> {
+        self.inputs.iter().flat_map(|block| block[input]).collect()
     }
-}
-
-/// Of an input in which reductions and cost are straight lines: its part of the variance of the reductions, and what
-/// knowing it is worth. The lines go through means over draws: so far as these may be off, so may both.
-fn lines(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> [Estimate; 2] {
-    let quantiles = &model.inputs[input].quantiles;
-    let [low, high] = [0.0, 1.0].map(|part: f64| quantiles.at(part.clamp(0.001, 0.999)));
-    let width = high - low;
-    if width <= 0.0 {
-        return [Estimate::default(); 2];
-    }
-    let [at_low, at_high] = [low, high].map(|value| sample.at(model, input, value, PAIRS, room));
-    let ([gained_low, benefit_low], [gained_high, benefit_high]) = (at_low.means(), at_high.means());
-    let line = |[low_height, high_height]: [f64; 2], value: f64| {
-        low_height + (high_height - low_height) / width * (value - low)
-    };
-    let parts = (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64));
-    let values: Vec<f64> = parts.collect();
-    let expected: Vec<f64> = values.iter().map(|value| line([benefit_low, benefit_high], *value)).collect();
-    let worth = Worth::of(&expected);
-    // The mean of the values at which one would decide otherwise: there the lines of the draws say how far it may be off.
-    let turned = values.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit));
-    let turned = Moments::of(turned.map(|(value, _)| *value));
-    let of_draws = at_low.benefit.iter().zip(&at_high.benefit);
-    let of_draws = Moments::of(of_draws.map(|(low, high)| line([*low, *high], turned.mean())));
-    let often = turned.count() / PARTS as f64;
-    let worth = Estimate {
-        value: worth.value,
-        error: if often > 0.0 { often * of_draws.error() } else { 0.0 },
-    };
-
-    let rise = (gained_high - gained_low) / width;
-    let all = Moments::of(sample.gained.iter().copied());
-    let part = rise * rise * Moments::of(values.into_iter()).variance() / all.variance();
-    if !(part > 0.0 && part.is_finite()) {
-        return [Estimate::default(), worth];
-    }
-    // How far each draw moves the part: by its own rise, and by its own distance from the mean.
-    let moved = at_low.gained.iter().zip(&at_high.gained).zip(&sample.gained);
-    let moved = Moments::of(moved.map(|((low, high), gained)| {
-        2.0 * (high - low) / width / rise - square(gained - all.mean()) / all.variance()
-    }));
-    let first_order = Estimate {
-        value: part,
-        error: part * moved.error(),
-    };
-    [first_order, worth]
 }
 
 /// What knowing is worth, by the benefit to expect at values that are as likely as each other.
@@ -241,7 +285,7 @@ fn nested(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> Esti
         sample.at(model, input, quantiles.at(part), draws, room)
     });
     let at: Vec<Sample> = at.collect();
-    let expected: Vec<f64> = at.iter().map(|at| at.means()[1]).collect();
+    let expected: Vec<f64> = at.iter().map(|at| mean(&at.benefit)).collect();
     let worth = Worth::of(&expected);
     // What each draw says of the values at which one would decide otherwise.
     let mut of_draws = vec![0.0; draws];
@@ -291,8 +335,10 @@ mod tests {
         let own = ishigami(&a);
         let variance = Moments::of(own.iter().copied()).variance();
         for (input, expected) in [[0.3139, 0.5576], [0.4424, 0.4424], [0.0, 0.2437]].into_iter().enumerate() {
-            let first = owen([&own, &with(&c, input, &a)], [&with(&b, input, &a), &ishigami(&b)], variance);
-            let total = jansen(&own, &with(&a, input, &b), variance);
+            let pairs = [[&own[..], &with(&a, input, &c)], [&with(&b, input, &a), &ishigami(&b)]];
+            let replaced = with(&a, input, &b);
+            let total = jansen(own.iter().zip(&replaced).map(|(own, replaced)| own - replaced), variance);
+            let first = owen(pairs, variance);
             for (one, expected) in [(first, expected[0]), (total, expected[1])] {
                 let off = (one.value - expected).abs();
                 assert!(one.error < 0.02 && off < 4.0 * one.error + 0.0001, "{input}: {one:?}, not {expected}");

@@ -42,8 +42,11 @@ use tally::Tally;
 /// Draws that are counted together.
 const PIECE: u64 = 1 << 12;
 
+/// Draws that say which ways the formula takes.
+const FIRST: usize = 1 << 10;
+
 /// Draws of an input that are made at a time.
-const AT_ONCE: usize = 1 << 10;
+const AT_ONCE: usize = 1 << 9;
 
 /// What is to be simulated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +55,15 @@ pub(crate) struct Draws {
     pub count: u64,
     /// From which seed.
     pub seed: u64,
+}
+
+impl Default for Draws {
+    fn default() -> Self {
+        Self {
+            count: 10_000,
+            seed: 1,
+        }
+    }
 }
 
 /// What a simulation gives, with what went in.
@@ -119,7 +131,10 @@ impl<'c> Simulation<'c> {
 
     /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
     fn model(&self, wanted: Wanted) -> Model<'_> {
-        Model::new(self.case, &self.inputs, &self.weights, &self.so_far, wanted)
+        let mut first = Room::default();
+        self.draw(0, FIRST, &mut first);
+        let (weights, so_far) = (&self.weights, &self.so_far);
+        Model::new(self.case, &self.inputs, weights, so_far, wanted, &mut first)
     }
 
     /// What it gives, and what each input matters; the same with any number of threads.

@@ -1,17 +1,17 @@
 //! What a draw gives: cost, reductions and those of each department, by the formula of the calculation.
 
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-
 use rust_decimal::Decimal;
 
 use super::drawn::DrawnInput;
 use super::program::{LANES, Lanes, Program};
-use super::tape::{Taped, taped};
+use super::tape::{Line, Taped, taped};
 use crate::calculation::{costs, gains, line_amounts, settlement};
 use crate::model::{Case, Money, Number, Values, Year};
 
-/// Programs that are kept: ways that the formula takes. Draws that go still others are computed one by one.
+/// Programs that are tried: ways that the formula takes in the first draws.
 const MOST_PROGRAMS: usize = 48;
+/// A way that fewer of the first draws take is not kept: draws that go it are computed one by one.
+const RARE: usize = 8;
 
 /// The first numbers of a draw: cost, reductions, and what the reservation bears. What each department keeps after
 /// settlement follows, then the reductions so far at each payment.
@@ -37,9 +37,11 @@ pub(super) struct Model<'c> {
     /// Years at whose end the reductions so far are wanted, each of a department.
     pub(super) so_far: &'c [(usize, Year)],
     wanted: Wanted,
-    programs: RwLock<Vec<Arc<Program>>>,
-    /// Of each input whether reductions and cost are straight lines in it, on the way that the formula takes at first.
-    straight: OnceLock<Vec<bool>>,
+    /// The ways that draws often take; the same in whatever order draws are made.
+    programs: Vec<Program>,
+    /// What the ways of the first draws, kept or not, do with each input where it comes to reductions and cost.
+    lines: Vec<Line>,
+    ways: usize,
     base: Values<f64>,
 }
 
@@ -50,7 +52,6 @@ pub(super) struct Room {
     pub(super) drawn: Vec<Vec<f64>>,
     /// The drawn inputs, then whatever comes about.
     pub(super) slots: Vec<Lanes>,
-    spare: Vec<Lanes>,
     /// What each draw gives.
     pub(super) outputs: Vec<Lanes>,
 }
@@ -63,28 +64,50 @@ impl Room {
             lanes.copy_from_slice(&drawn[from..from + LANES]);
         }
     }
+
+    /// The inputs of a lane.
+    fn lane(&self, lane: usize, inputs: usize) -> Vec<f64> {
+        self.slots[..inputs].iter().map(|lanes| lanes[lane]).collect()
+    }
+}
+
+/// Works through a program for the lanes that are left; says how many it holds for.
+fn follow(program: &Program, room: &mut Room, left: &mut [bool; LANES]) -> usize {
+    room.slots.resize(room.slots.len().max(program.slots()), [0.0; LANES]);
+    let mut wanted = program.run(&mut room.slots);
+    wanted.iter_mut().zip(&*left).for_each(|(wanted, left)| *wanted &= left);
+    room.outputs.resize(program.outputs(), [0.0; LANES]);
+    for (output, lanes) in room.outputs.iter_mut().enumerate() {
+        program.output(&room.slots, output, &wanted, lanes);
+    }
+    left.iter_mut().zip(wanted).for_each(|(left, wanted)| *left &= !wanted);
+    wanted.into_iter().filter(|wanted| *wanted).count()
 }
 
 impl<'c> Model<'c> {
+    /// `first` holds the first draws of each input.
     pub(super) fn new(
         case: &'c Case,
         inputs: &'c [DrawnInput],
         weights: &'c [Decimal],
         so_far: &'c [(usize, Year)],
         wanted: Wanted,
+        first: &mut Room,
     ) -> Self {
-        let model = Self {
+        let mut model = Self {
             case,
             inputs,
             weights,
             so_far,
             wanted,
-            programs: RwLock::default(),
-            straight: OnceLock::new(),
+            programs: Vec::new(),
+            lines: vec![Line { is_straight: true, is_turned_on: false }; inputs.len()],
+            ways: 0,
             base: case.values(),
         };
         let nominal: Vec<f64> = inputs.iter().map(|input| input.value).collect();
         model.learn(&nominal);
+        model.learn_from(first);
         model
     }
 
@@ -99,68 +122,55 @@ impl<'c> Model<'c> {
         self.outputs(&self.values(drawn))
     }
 
-    /// Whether reductions and cost are straight lines in an input, whatever the others are: not where any draw has taken
-    /// another way than the first.
+    /// Whether reductions and cost are straight lines in an input, whatever the others are, as far as the first draws say:
+    /// it moves them in straight lines, and sends no draw another way.
     pub(super) fn straight(&self, input: usize) -> bool {
-        self.ways() == 1 && self.straight.get().is_some_and(|straight| straight[input])
-    }
-
-    /// How many ways of the formula are known.
-    pub(super) fn ways(&self) -> usize {
-        self.programs.read().map_or(0, |programs| programs.len())
+        let line = self.lines[input];
+        line.is_straight && (self.ways == 1 || !line.is_turned_on)
     }
 
     /// Computes what the draws in the room give.
     pub(super) fn run(&self, room: &mut Room) {
-        let inputs = self.inputs.len();
         let mut left = [true; LANES];
-        let mut known = 0;
-        loop {
-            for program in self.known(known) {
-                known += 1;
-                // The first way is nearly always that of all draws: it works where they lie.
-                let slots = if known == 1 {
-                    &mut room.slots
-                } else {
-                    room.spare.resize(room.spare.len().max(inputs), [0.0; LANES]);
-                    room.spare[..inputs].copy_from_slice(&room.slots[..inputs]);
-                    &mut room.spare
-                };
-                slots.resize(slots.len().max(program.slots()), [0.0; LANES]);
-                let holds = program.run(slots);
-                room.outputs.resize(program.outputs(), [0.0; LANES]);
-                let mut wanted = left;
-                wanted.iter_mut().zip(holds).for_each(|(wanted, holds)| *wanted &= holds);
-                for (output, lanes) in room.outputs.iter_mut().enumerate() {
-                    program.output(slots, output, &wanted, lanes);
-                }
-                left.iter_mut().zip(holds).for_each(|(left, holds)| *left &= !holds);
-                if left == [false; LANES] {
-                    return;
-                }
+        for program in &self.programs {
+            follow(program, room, &mut left);
+            if left == [false; LANES] {
+                return;
             }
-            let lanes = left.iter().position(|left| *left);
-            let Some(lane) = lanes else { return };
-            let drawn: Vec<f64> = room.slots[..inputs].iter().map(|lanes| lanes[lane]).collect();
-            if known >= MOST_PROGRAMS {
-                for (lanes, output) in room.outputs.iter_mut().zip(self.plainly(&drawn)) {
-                    lanes[lane] = output;
-                }
-                left[lane] = false;
-            } else if self.ways() == known {
-                self.learn(&drawn);
+        }
+        for lane in (0..LANES).filter(|lane| left[*lane]) {
+            let given = self.plainly(&room.lane(lane, self.inputs.len()));
+            for (lanes, output) in room.outputs.iter_mut().zip(given) {
+                lanes[lane] = output;
             }
         }
     }
 
-    /// The ways that are known, but for the first few.
-    fn known(&self, skipped: usize) -> Vec<Arc<Program>> {
-        let programs = self.programs.read().unwrap_or_else(PoisonError::into_inner);
-        programs.iter().skip(skipped).cloned().collect()
+    /// Keeps the ways that the first draws often take.
+    fn learn_from(&mut self, first: &mut Room) {
+        let mut taken = vec![RARE];
+        let count = first.drawn.first().map_or(0, Vec::len);
+        for block in (0..count).step_by(LANES) {
+            first.take(block);
+            let mut left = [true; LANES];
+            for (program, taken) in self.programs.iter().zip(&mut taken) {
+                *taken += follow(program, first, &mut left);
+            }
+            while let Some(lane) = left.iter().position(|left| *left) {
+                left[lane] = false;
+                if self.programs.len() < MOST_PROGRAMS {
+                    self.learn(&first.lane(lane, self.inputs.len()));
+                    let also = self.programs.last().map(|program| follow(program, first, &mut left));
+                    taken.push(1 + also.unwrap_or_default());
+                }
+            }
+        }
+        let mut taken = taken.into_iter();
+        self.programs.retain(|_| taken.next() >= Some(RARE));
     }
 
     /// Writes down the way that the formula takes with these inputs.
-    fn learn(&self, drawn: &[f64]) {
+    fn learn(&mut self, drawn: &[f64]) {
         let base = self.case.values::<Taped>();
         let inputs = self.inputs.iter().zip(drawn);
         let inputs: Vec<_> = inputs.map(|(input, value)| (*value, input.quantiles.span())).collect();
@@ -172,11 +182,12 @@ impl<'c> Model<'c> {
             self.outputs(&values)
         });
         let outputs: Vec<_> = outputs.into_iter().map(Taped::operand).collect();
-        let lines = &outputs[..BORNE];
-        self.straight.get_or_init(|| tape.straight(lines));
-        let program = Arc::new(Program::new(&tape, &outputs));
-        let mut programs = self.programs.write().unwrap_or_else(PoisonError::into_inner);
-        programs.push(program);
+        for (known, line) in self.lines.iter_mut().zip(tape.lines(&outputs[..BORNE])) {
+            known.is_straight &= line.is_straight;
+            known.is_turned_on |= line.is_turned_on;
+        }
+        self.ways += 1;
+        self.programs.push(Program::new(&tape, &outputs));
     }
 
     fn values(&self, drawn: &[f64]) -> Values<f64> {

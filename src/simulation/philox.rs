@@ -3,16 +3,21 @@
 //! of threads, and another stream moves none of them.
 
 /// The multipliers of a round.
-const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
+const MULTIPLIERS: [u64; 2] = [0xD251_1F53, 0xCD9E_8D57];
 /// What the key grows by from round to round.
 const GROWTH: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 const ROUNDS: usize = 10;
 
-/// Counters that are worked on beside each other.
-const LANES: usize = 8;
+/// Counters that are worked on beside each other, and the numbers that each gives.
+const LANES: usize = 4;
+const WORDS: usize = 4;
 
-/// Numbers that one counter gives.
-pub(super) const AT_ONCE: usize = 4;
+/// Numbers that are made at once: the words of some counters, first the first word of each. A stream may be filled from
+/// whole such blocks on.
+pub(super) const AT_ONCE: usize = LANES * WORDS;
+
+/// A word stands in the lower half; what stands above it does not count.
+const WORD: u64 = 0xFFFF_FFFF;
 
 /// The random numbers of one input.
 #[derive(Clone, Copy, Debug)]
@@ -30,45 +35,49 @@ impl Stream {
         }
     }
 
-    /// Fills with the uniform numbers from a position on, which is one of a whole counter: above 0, below 1, each as likely
+    /// Fills with the uniform numbers from a position on, which is that of a whole block: above 0, below 1, each as likely
     /// as the others.
     pub(super) fn fill(self, from: u64, uniform: &mut [f64]) {
-        let mut counter = from / (AT_ONCE as u64);
-        for some in uniform.chunks_mut(LANES * AT_ONCE) {
-            let numbers = self.numbers(counter);
-            for (lane, four) in some.chunks_mut(AT_ONCE).enumerate() {
-                for (number, word) in four.iter_mut().zip(&numbers) {
-                    *number = (f64::from(word[lane]) + 0.5) / 4_294_967_296.0;
-                }
-            }
+        let mut counter = from / (WORDS as u64);
+        let (blocks, rest) = uniform.as_chunks_mut::<AT_ONCE>();
+        for block in blocks {
+            self.block(counter, block);
             counter += LANES as u64;
         }
+        let mut block = [0.0; AT_ONCE];
+        self.block(counter, &mut block);
+        rest.copy_from_slice(&block[..rest.len()]);
     }
 
-    /// The numbers of the counters from one on, word by word.
-    fn numbers(self, counter: u64) -> [[u32; LANES]; AT_ONCE] {
-        let mut words = [[0; LANES]; AT_ONCE];
+    /// The numbers of the counters from one on.
+    fn block(self, counter: u64, uniform: &mut [f64; AT_ONCE]) {
+        let mut words = [[0; LANES]; WORDS];
         for (lane, counter) in (0..LANES).zip(counter..) {
-            [words[0][lane], words[1][lane]] = halves(counter);
-            [words[2][lane], words[3][lane]] = self.name;
+            [words[0][lane], words[1][lane]] = halves(counter).map(u64::from);
+            [words[2][lane], words[3][lane]] = self.name.map(u64::from);
         }
-        philox(words, self.key)
+        let words = philox(words, self.key);
+        for (number, word) in uniform.iter_mut().zip(words.as_flattened()) {
+            // With the bits of 2^52 above it a word is 2^52 + word; half is added, and the whole is a part of 2^32.
+            let large = f64::from_bits(0x4330_0000_0000_0000 | (word & WORD));
+            *number = (large - 4_503_599_627_370_495.5) / 4_294_967_296.0;
+        }
     }
 }
 
 fn philox<const LANES: usize>(
-    mut words: [[u32; LANES]; AT_ONCE],
+    mut words: [[u64; LANES]; WORDS],
     mut key: [u32; 2],
-) -> [[u32; LANES]; AT_ONCE] {
+) -> [[u64; LANES]; WORDS] {
     for _ in 0..ROUNDS {
-        let mut next = [[0; LANES]; AT_ONCE];
+        let mut next = [[0; LANES]; WORDS];
         for lane in 0..LANES {
-            let [low, high] = product(words[0][lane], MULTIPLIERS[0]);
-            let [other_low, other_high] = product(words[2][lane], MULTIPLIERS[1]);
-            next[0][lane] = other_high ^ words[1][lane] ^ key[0];
-            next[1][lane] = other_low;
-            next[2][lane] = high ^ words[3][lane] ^ key[1];
-            next[3][lane] = low;
+            let one = (words[0][lane] & WORD) * MULTIPLIERS[0];
+            let two = (words[2][lane] & WORD) * MULTIPLIERS[1];
+            next[0][lane] = (two >> 32) ^ words[1][lane] ^ u64::from(key[0]);
+            next[1][lane] = two;
+            next[2][lane] = (one >> 32) ^ words[3][lane] ^ u64::from(key[1]);
+            next[3][lane] = one;
         }
         words = next;
         key = [
@@ -77,11 +86,6 @@ fn philox<const LANES: usize>(
         ];
     }
     words
-}
-
-/// A product of 64 bits as its low and its high half.
-fn product(one: u32, two: u32) -> [u32; 2] {
-    halves(u64::from(one) * u64::from(two))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
@@ -103,7 +107,9 @@ mod tests {
     /// The known answers of Random123 (`kat_vectors`, `philox4x32 10`).
     #[test]
     fn philox_gives_its_published_known_answers() {
-        let of = |counter: [u32; 4], key| philox(counter.map(|word| [word]), key).map(|[word]| word);
+        let of = |counter: [u32; 4], key| {
+            philox(counter.map(|word| [u64::from(word)]), key).map(|[word]| word & WORD)
+        };
         assert_eq!(
             of([0; 4], [0; 2]),
             [0x6627_E8D5, 0xE169_C58D, 0xBC57_AC4C, 0x9B00_DBD8]
@@ -127,8 +133,8 @@ mod tests {
         let mut all = [0.0; 100];
         stream.fill(0, &mut all);
         let mut later = [0.0; 17];
-        stream.fill(40, &mut later);
-        assert_eq!(all[40..57], later);
+        stream.fill(48, &mut later);
+        assert_eq!(all[48..65], later);
         assert!(all.iter().all(|number| *number > 0.0 && *number < 1.0));
         let mut other = [0.0; 4];
         Stream::new(1, "effect.hvb.without").fill(0, &mut other);

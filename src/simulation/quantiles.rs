@@ -19,6 +19,8 @@ const BITS: u32 = 5;
 const SIDE: usize = (OCTAVES as usize) << BITS;
 /// The bits of the least part in the table of an end: the first of the octaves that lead up to the middle.
 const FIRST: u64 = (1023 - (MIDDLE_BITS - 3 + OCTAVES) as u64) << BITS;
+/// Parts that are looked up together.
+const SOME: usize = 64;
 /// The bits of a fraction, and of 1.
 const FRACTION: u64 = (1 << 52) - 1;
 const ONE: u64 = 1023 << 52;
@@ -28,7 +30,7 @@ const ONE: u64 = 1023 << 52;
 pub(super) struct Quantiles {
     shape: Shape,
     /// Cubics by the part; none where the quantile itself is as quickly computed.
-    middle: Vec<[f64; 4]>,
+    middle: Option<Box<[[f64; 4]; MIDDLE]>>,
     /// Cubics by the distance from an end, of the lower end and the upper.
     ends: [Vec<[f64; 4]>; 2],
 }
@@ -39,12 +41,13 @@ impl Quantiles {
             shape,
             Shape::Fixed(_) | Shape::Uniform { .. } | Shape::Triangular { .. }
         );
-        let (mut middle, mut ends) = (Vec::new(), [Vec::new(), Vec::new()]);
+        let (mut middle, mut ends) = (None, [Vec::new(), Vec::new()]);
         if !is_plain {
             let inner = (END..=MIDDLE - END).map(|entry| entry as f64 / MIDDLE as f64);
-            middle = vec![[0.0; 4]; END];
-            middle.extend(cubics(inner, |part| shape.quantile(part)));
-            middle.resize(MIDDLE, [0.0; 4]);
+            let mut entries = Box::new([[0.0; 4]; MIDDLE]);
+            let cubics_of_all = cubics(inner, |part| shape.quantile(part));
+            entries[END..].iter_mut().zip(cubics_of_all).for_each(|(entry, cubic)| *entry = cubic);
+            middle = Some(entries);
             let outer = || (0..=SIDE as u64).map(|entry| f64::from_bits((FIRST + entry) << (52 - BITS)));
             ends[0] = cubics(outer(), |part| shape.quantile(part)).collect();
             ends[1] = cubics(outer(), |part| {
@@ -63,29 +66,28 @@ impl Quantiles {
 
     /// Puts the quantiles of some parts, above 0 and below 1, in their place.
     pub(super) fn apply(&self, parts: &mut [f64]) {
-        match &self.shape {
-            shape @ (Shape::Fixed(_) | Shape::Uniform { .. } | Shape::Triangular { .. }) => {
-                for part in parts {
-                    [*part, _] = shape.quantile(*part);
-                }
+        let Some(middle) = &self.middle else {
+            for part in parts {
+                [*part, _] = self.shape.quantile(*part);
             }
-            _ => {
-                for part in parts {
-                    *part = self.at(*part);
-                }
+            return;
+        };
+        for parts in parts.chunks_mut(SOME) {
+            let (mut entries, mut into) = ([0; SOME], [0.0; SOME]);
+            for ((entry, into), part) in entries.iter_mut().zip(&mut into).zip(&*parts) {
+                (*entry, *into) = entry_of(*part);
+            }
+            for ((entry, into), part) in entries.iter().zip(&into).zip(parts) {
+                *part = if is_inner(*entry) { height(&middle[*entry], *into) } else { self.at_end(*part) };
             }
         }
     }
 
     /// The quantile of a part above 0 and below 1.
     pub(super) fn at(&self, part: f64) -> f64 {
-        // Of a number from 1 to 2 the leading bits of the fraction say the entry, those behind them how far into it.
-        let bits = (1.0 + part).to_bits();
-        let entry = usize::try_from(bits >> (52 - MIDDLE_BITS)).unwrap_or(0) % MIDDLE;
-        match self.middle.get(entry) {
-            Some(cubic) if (END..MIDDLE - END).contains(&entry) => height(cubic, bits << MIDDLE_BITS),
-            _ => self.at_end(part),
-        }
+        let mut one = [part];
+        self.apply(&mut one);
+        one[0]
     }
 
     fn at_end(&self, part: f64) -> f64 {
@@ -95,7 +97,7 @@ impl Quantiles {
         let entry = (bits >> (52 - BITS)).wrapping_sub(FIRST);
         let cubics = &self.ends[usize::from(is_upper)];
         match usize::try_from(entry).ok().and_then(|entry| cubics.get(entry)) {
-            Some(cubic) => height(cubic, bits << BITS),
+            Some(cubic) => height(cubic, fraction(bits << BITS)),
             None => {
                 let [value, _] = self.shape.quantile(part);
                 value
@@ -104,10 +106,27 @@ impl Quantiles {
     }
 }
 
-/// The height of a cubic so far into its entry as the leading bits of a fraction say.
-fn height([a, b, c, d]: &[f64; 4], into: u64) -> f64 {
-    let into = f64::from_bits((into & FRACTION) | ONE) - 1.0;
-    a + into * (b + into * (c + into * d))
+/// In which of the entries of the same width a part lies, and how far into it.
+fn entry_of(part: f64) -> (usize, f64) {
+    // Of a number from 1 to 2 the leading bits of the fraction say the entry, those behind them how far into it.
+    let bits = (1.0 + part).to_bits();
+    let entry = usize::try_from(bits >> (52 - MIDDLE_BITS)).unwrap_or(0) % MIDDLE;
+    (entry, fraction(bits << MIDDLE_BITS))
+}
+
+/// Whether an entry of the same width stands for its parts.
+fn is_inner(entry: usize) -> bool {
+    (END..MIDDLE - END).contains(&entry)
+}
+
+/// The number below 1 that the bits of a fraction say.
+fn fraction(bits: u64) -> f64 {
+    f64::from_bits((bits & FRACTION) | ONE) - 1.0
+}
+
+/// The height of a cubic so far into its entry.
+fn height([a, b, c, d]: &[f64; 4], into: f64) -> f64 {
+    (a + into * b) + into * into * (c + into * d)
 }
 
 /// The cubics between some parts, with the values and slopes there.

@@ -155,6 +155,8 @@ pub(super) fn index(position: Position) -> usize {
 pub(super) enum Turn {
     /// Whether a number is above zero, to nine decimals.
     AboveZero(bool),
+    /// Whether a number is above another.
+    IsAbove(bool),
     /// How a number stands to another.
     Stands(Option<Ordering>),
 }
@@ -171,6 +173,7 @@ impl Guard {
     pub(super) fn holds(turn: Turn, one: f64, two: f64) -> bool {
         match turn {
             Turn::AboveZero(is_above) => one.above_zero() == is_above,
+            Turn::IsAbove(is_above) => (one > two) == is_above,
             Turn::Stands(order) => one.partial_cmp(&two) == order,
         }
     }
@@ -208,14 +211,14 @@ pub(super) fn taped<T>(inputs: &[(f64, Span)], run: impl FnOnce(&[Taped]) -> T) 
 }
 
 impl Tape {
-    /// Of each drawn input whether some numbers are straight lines in it, whatever the others are, and no turn is taken
-    /// because of it.
-    pub(super) fn straight(&self, outputs: &[Operand]) -> Vec<bool> {
+    /// Of each drawn input whether some numbers are straight lines in it, whatever the others are, and whether a turn is
+    /// taken because of it.
+    pub(super) fn lines(&self, outputs: &[Operand]) -> Vec<Line> {
         let inputs = 0..self.inputs;
-        inputs.map(|input| self.is_straight(input, outputs)).collect()
+        inputs.map(|input| self.line(input, outputs)).collect()
     }
 
-    fn is_straight(&self, input: usize, outputs: &[Operand]) -> bool {
+    fn line(&self, input: usize, outputs: &[Operand]) -> Line {
         let mut bends = vec![Bend::None; self.inputs + self.steps.len()];
         bends[input] = Bend::Straight;
         for (at, step) in self.steps.iter().enumerate() {
@@ -224,8 +227,11 @@ impl Tape {
                 Step::Do(deed, operands) => deed.bends(operands.map(|operand| bend(operand, &bends))),
             };
         }
-        let outputs = outputs.iter().map(|output| bend(*output, &bends));
-        outputs.max() != Some(Bend::Bent)
+        let moves = |operand: &Operand| bend(*operand, &bends);
+        Line {
+            is_straight: outputs.iter().map(moves).max() != Some(Bend::Bent),
+            is_turned_on: self.guards.iter().flat_map(|guard| &guard.operands).any(|one| moves(one) != Bend::None),
+        }
     }
 
     fn step(&mut self, step: Step) -> Position {
@@ -238,6 +244,8 @@ impl Tape {
                     let [one, two] = operands.map(|operand| self.span(operand));
                     deed.span(one, two)
                 }
+                // What is left of a number behind its floor.
+                Step::Sum(sum) if self.is_fraction(sum) => Span::new(0.0, 1.0),
                 Step::Sum(sum) => {
                     let terms = sum.terms.iter().map(|(at, times)| self.span(Operand::At(*at, *times)));
                     terms.fold(Span::at(sum.constant), Span::plus)
@@ -246,6 +254,14 @@ impl Tape {
             self.steps.push(step);
         }
         position
+    }
+
+    /// Whether a sum is a number less its floor.
+    fn is_fraction(&self, sum: &Sum) -> bool {
+        let [(number, one), (floor, less)] = sum.terms.as_slice() else { return false };
+        let of = Step::Do(Deed::Floor, [Operand::At(*number, 1.0), Operand::Same(0.0)]);
+        let step = index(*floor).checked_sub(self.inputs).and_then(|at| self.steps.get(at));
+        sum.constant.is_nothing() && [*one, *less] == [1.0, -1.0] && step == Some(&of)
     }
 
     /// What two numbers give together: sums are added term by term.
@@ -292,6 +308,8 @@ impl Tape {
         let always = match guard.turn {
             Turn::AboveZero(true) => one.low.above_zero(),
             Turn::AboveZero(false) => !one.high.above_zero(),
+            Turn::IsAbove(true) => one.low > two.high,
+            Turn::IsAbove(false) => one.high <= two.low,
             Turn::Stands(order) => one.stands(two).is_some_and(|always| Some(always) == order),
         };
         if always {
@@ -299,12 +317,22 @@ impl Tape {
         }
         let turn = match guard.turn {
             Turn::AboveZero(is_above) => u64::from(is_above),
-            Turn::Stands(order) => 2 + order.map_or(3, |order| (order as i8 + 1).unsigned_abs().into()),
+            Turn::IsAbove(is_above) => 2 + u64::from(is_above),
+            Turn::Stands(order) => 4 + order.map_or(3, |order| (order as i8 + 1).unsigned_abs().into()),
         };
         if self.looked_at.insert(keyed(turn, guard.operands)) {
             self.guards.push(guard);
         }
     }
+}
+
+/// What a way of the formula does with an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Whether the results are straight lines in it, whatever the others are.
+    pub(super) is_straight: bool,
+    /// Whether a turn is taken because of it.
+    pub(super) is_turned_on: bool,
 }
 
 /// How a number moves with an input.
@@ -456,6 +484,25 @@ impl PartialOrd for Taped {
         let order = self.value.partial_cmp(&other.value);
         Self::turned(Turn::Stands(order), *self, *other);
         order
+    }
+
+    // Where it only matters on which side a number is, draws on the same side take the same way.
+    fn gt(&self, other: &Self) -> bool {
+        let is_above = self.value > other.value;
+        Self::turned(Turn::IsAbove(is_above), *self, *other);
+        is_above
+    }
+
+    fn lt(&self, other: &Self) -> bool {
+        other > self
+    }
+
+    fn le(&self, other: &Self) -> bool {
+        !Self::gt(self, other)
+    }
+
+    fn ge(&self, other: &Self) -> bool {
+        !Self::gt(other, self)
     }
 }
 

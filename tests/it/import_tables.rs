@@ -48,11 +48,12 @@ const RELATED: &str =
     "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
 /// Formats of numbers, which cells have by the sign that they begin with.
-const FORMATS: [(char, &str); 4] = [
+const FORMATS: [(char, &str); 5] = [
     ('%', "0.0%"),
     ('t', "#,##0.0 &quot;tkr&quot;"),
     ('€', "_-* #,##0.00 [$€-1]_-"),
     ('k', "#,##0 &quot;kr&quot;"),
+    (':', "yyyy-mm-dd hh:mm"),
 ];
 
 /// A cell as XML: `=` begins a number, behind the sign of a format if it has one, `d` with digits a date, `e#` an error, and
@@ -231,7 +232,9 @@ a|Andel|IFO|dygn|=2020|s|%=0.125
 b|Boende|IFO|dygn|=2020|s|t=4.5
 c|Centralt|IFO|dygn|=2020|s|€=44.125
 d|Dagvård|IFO|dygn|=2020|s|k=1234.5
-e|Enhet|IFO|dygn|=2020|s|1,234";
+e|Enhet|IFO|dygn|=2020|s|1,234
+fm|Förmiddag|IFO|dygn|=2020|s|:=0.375
+g|Långt fram|IFO|dygn|=2020|s|:=420000";
     folder.write("p.xlsx", workbook(&[("P", sheet(rows, ""))]));
     let run = import(&folder, "p.xlsx");
     let (rows, problems) = rows_and_problems(&folder, &run);
@@ -245,9 +248,14 @@ e|Enhet|IFO|dygn|=2020|s|1,234";
             "p.xlsx[P]:G3: warning[read-by-rule",
             "p.xlsx[P]:G4: error[not-imported",
             "p.xlsx[P]:G6: error[ambiguous-number",
+            "p.xlsx[P]:G7: error[invalid-number",
+            "p.xlsx[P]:G8: error[invalid-number",
         ]
     );
-    assert!(run.err.contains("`12.5 %` is not a number"), "{}", run.err);
+    for text in ["12.5 %", "09:00", "3049-12-01"] {
+        let said = format!("`{text}` is not a number");
+        assert!(run.err.contains(&said), "{said}: {}", run.err);
+    }
 }
 
 #[test]

@@ -38,6 +38,7 @@ mod payment_without_gain;
 mod period_too_long;
 mod placeholder_left;
 mod plan_after_horizon;
+mod probability_below_minimum;
 mod realisable_not_stated;
 mod same_unit_cost_twice;
 mod share_without_source;
@@ -134,6 +135,8 @@ pub(crate) const RULES: &[(&str, &[Rule])] = &[
         &[
             coverage_below_target_in_scenario::RULE,
             coverage_below_target_in_range::RULE,
+            probability_below_minimum::RULE,
+            probability_below_minimum::NOTHING_UNCERTAIN,
         ],
     ),
     (

@@ -39,6 +39,8 @@ pub(crate) struct Loader {
     pub(super) scenario: Option<String>,
     /// `--draws`, with so many threads.
     pub(crate) draws: Option<(Draws, usize)>,
+    /// What a check draws, with so many threads.
+    pub(crate) check_draws: (Draws, usize),
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
     pub(crate) without_sensitivity: bool,

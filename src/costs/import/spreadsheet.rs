@@ -294,9 +294,14 @@ fn cell(value: &Data, is_formula: bool) -> CellValue {
         Data::String(text) => CellValue::of(text),
         Data::Bool(truth) => CellValue::of(if *truth { "TRUE" } else { "FALSE" }),
         Data::DateTime(time) if time.is_datetime() => {
-            let (year, month, day, ..) = time.to_ymd_hms_milli();
+            let (year, month, day, hour, minute, ..) = time.to_ymd_hms_milli();
             let date = Year::new(year.into()).and_then(|year| Date::new(year, month, day));
-            date.map_or_else(|| float(time.as_f64()), CellValue::Day)
+            // A time of day, or a day that no price is of: what is shown, which is no amount.
+            let shown = || match time.as_f64() {
+                ..1.0 => format!("{hour:02}:{minute:02}"),
+                _ => format!("{year}-{month:02}-{day:02}"),
+            };
+            date.map_or_else(|| CellValue::of(&shown()), CellValue::Day)
         }
         Data::DateTime(time) => CellValue::of(&format!("{} h", time.as_f64() * 24.0)),
         Data::DateTimeIso(text) => day(text).map_or_else(|| CellValue::of(text), CellValue::Day),

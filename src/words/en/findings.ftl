@@ -307,6 +307,16 @@ coverage-below-target-in-range-policy = { $end ->
     .hint =
         give it a range of its own, `low` and `high`, where you know it better than the policy does
 
+probability-below-minimum =
+    the target is met with { $probability } probability (standard error { $error }), below the policy's
+    `minimum_probability` of { $least }
+    .hint =
+        `si calc --draws { $draws }` shows what to measure first; find out more about that, or change the investment
+nothing-uncertain-to-policy =
+    the policy asks for at least { $least } probability that the target is met, and nothing in the application is
+    uncertain: no input has a range of its own, in the file or in its row of the database
+    .hint = give the inputs that nobody knows exactly a `low` and a `high`, with their source
+
 ## The figures can be computed again
 
 lock-missing = the figures are not fixed: there is no `{ $lock }`

@@ -300,6 +300,16 @@ coverage-below-target-in-range-policy = { $end ->
     .hint =
         ge den ett eget intervall, `low` och `high`, om du känner den bättre än policyn
 
+probability-below-minimum =
+    kravet nås med { $probability } sannolikhet (medelfel { $error }), under policyns `minimum_probability` på
+    { $least }
+    .hint =
+        `si calc --draws { $draws }` visar vad som bör mätas först. Ta reda på mer om det, eller ändra satsningen
+nothing-uncertain-to-policy =
+    policyn kräver minst { $least } sannolikhet att kravet nås, och ingenting i ansökan är osäkert: ingen indata har ett
+    eget intervall, i filen eller på sin rad bland enhetskostnaderna
+    .hint = ge de indata som ingen känner exakt `low` och `high`, med källa
+
 ## The figures can be computed again
 
 lock-missing = siffrorna är inte låsta: det finns ingen `{ $lock }`

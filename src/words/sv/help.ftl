@@ -94,6 +94,7 @@ policy-name = En ansökan; eller ett förval eller en policyfil, som det skulle 
 policy-format-table = En tabell för människor
 policy-format-json = JSON
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
+check-draws = Dragningar av varje ansökan vars policy har en `minimum_probability`
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 lock-outcome = Lås också avräkningen med ett utfall, för en ansökan; ett lås som har ett behåller det
 lock-as_of = Sista verifierade år [annars: det sista som utfallet har]
@@ -335,7 +336,6 @@ report-applications = Ansökningar (TOML-filer), mappar med sådana, eller möns
 report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en arbetsbok som `.xlsx`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
-report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
 
 # Dragningar
 draws = Dra varje indata som har ett eget intervall så många gånger, minst 2: hur troligt kravet är, vad reservationen förlorar i genomsnitt, och vad som bör mätas först

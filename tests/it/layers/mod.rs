@@ -29,7 +29,7 @@ settlement: calculation model
 simulation: calculation model
 fund: calculation model settlement
 trace: calculation model
-check: calculation model problem recalculation sensitivity settlement trace
+check: calculation model problem recalculation sensitivity settlement simulation trace
 report: calculation check costs format fund model problem recalculation sensitivity settlement simulation trace words
 ";
 
