@@ -30,6 +30,7 @@ use crate::model::{Case, Number, Year};
 
 pub(crate) use drawn::DrawnRange;
 pub(crate) use importance::Importance;
+#[cfg(test)]
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
 

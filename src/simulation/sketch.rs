@@ -4,6 +4,7 @@
 //! [`WITHIN`], wherever it lies.
 
 /// A percentile lies within one part in so many of what sorting all draws would give.
+#[cfg(test)]
 pub(crate) const WITHIN: u32 = 1 << (BITS + 1);
 
 /// Leading bits of the fraction that tell classes apart.

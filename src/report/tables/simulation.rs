@@ -26,7 +26,10 @@ pub(crate) const DEPARTMENTS: TableSpec = TableSpec {
     in_report: with_rows,
     ..TableSpec::new("simulated-departments", |sheets| {
         let result = sheets.calculated.simulation.as_ref()?;
-        Some(departments(sheets, result).into())
+        let table = departments(sheets, result);
+        let by_year = table.columns.iter().any(|column| column.year.is_some());
+        let said = by_year.then(|| Sentence::new("simulated-departments"));
+        Some(Section::new(table, sheets.said(said)))
     })
 };
 
@@ -45,7 +48,7 @@ const BARS: usize = 12;
 const LETTERS: f64 = 40.0;
 
 /// A float as a decimal of so many decimals, for people and programs.
-fn decimal(value: f64, decimals: u32) -> Decimal {
+pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
     rounded(Decimal::try_from(value).unwrap_or_default(), decimals)
 }
 
@@ -246,11 +249,21 @@ impl Sheets<'_> {
             order.unwrap_or(std::cmp::Ordering::Equal)
         });
         let first = best.map(|one| result.inputs[one.input].address.as_str());
+        let measure = first.and_then(|address| self.measure_of(address));
         Some(
             Sentence::new("simulation-in-short")
                 .with("chance", Fact::Percent(decimal(simulated.meets_target.value, 2)))
                 .with("loss", Fact::Kronor(decimal(simulated.borne.value, 0)))
-                .with("first", first),
+                .with("first", first)
+                .with("has-measure", measure.map(|measure| if measure.is_some() { "yes" } else { "no" }))
+                .with("measure", measure.flatten()),
         )
+    }
+
+    /// The measure of the evaluation matrix that will show an effect's input; `None` for what belongs to no effect.
+    fn measure_of(&self, address: &str) -> Option<Option<&str>> {
+        let id = address.strip_prefix("effect.")?.split('.').next()?;
+        let effect = self.case().application.effects.iter().find(|effect| effect.id == id)?;
+        Some(effect.measure.as_deref())
     }
 }
