@@ -3,6 +3,11 @@
 //!
 //! The formula is that of the calculation: it runs once with a number that writes down what is done to it, and what was
 //! written down is worked through for all draws.
+#![expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "draws, classes and parts are counted: a float holds every count below 2⁵³"
+)]
 
 mod beta;
 mod drawn;

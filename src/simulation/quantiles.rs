@@ -101,12 +101,11 @@ impl Quantiles {
         let bits = near.to_bits();
         let entry = (bits >> (52 - BITS)).wrapping_sub(FIRST);
         let cubics = &self.ends[usize::from(is_upper)];
-        match usize::try_from(entry).ok().and_then(|entry| cubics.get(entry)) {
-            Some(cubic) => height(cubic, fraction(bits << BITS)),
-            None => {
-                let [value, _] = self.shape.quantile(part);
-                value
-            }
+        if let Some(cubic) = usize::try_from(entry).ok().and_then(|entry| cubics.get(entry)) {
+            height(cubic, fraction(bits << BITS))
+        } else {
+            let [value, _] = self.shape.quantile(part);
+            value
         }
     }
 }

@@ -136,7 +136,9 @@ mod tests {
         let mut whole = Sketch::new(0.01);
         for piece in values.chunks(999) {
             let mut sketch = Sketch::new(0.01);
-            piece.iter().for_each(|value| sketch.add(*value));
+            for value in piece {
+                sketch.add(*value);
+            }
             whole.merge(&sketch);
         }
         values.sort_by(f64::total_cmp);
