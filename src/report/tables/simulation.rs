@@ -1,18 +1,12 @@
 //! The tables of a simulation: how reductions, coverage and what departments keep are spread, and which inputs that comes
 //! from. There is none where no draws were asked for.
-#![expect(
-    clippy::as_conversions,
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "draws are counted, and bars are as many letters long as a line has room for"
-)]
 
 use rust_decimal::Decimal;
 
 use super::inputs::of_input;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
-use crate::model::{Effect, Money, Share, rounded};
+use crate::model::{Effect, Money, Number, Share, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
@@ -49,9 +43,9 @@ pub(crate) const INPUTS: TableSpec = TableSpec {
 };
 
 /// Bars of the histogram.
-const BARS: usize = 12;
+const BARS: u32 = 12;
 /// Letters of the longest bar.
-const LETTERS: f64 = 40.0;
+const LETTERS: u32 = 40;
 
 /// A float as a decimal of so many decimals, for people and programs.
 pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
@@ -103,58 +97,40 @@ fn spreads(sheets: &Sheets, result: &SimulationResult) -> Sheet {
     sheets.sheet("simulation", headings, columns, rows)
 }
 
-/// How often coverage lies where: bars between its 1st and its 99th percentile, with target and floor marked.
+/// How often coverage lies where: bars between its 1st and its 99th percentile, the first and the last with what lies
+/// outside, with target and floor marked.
 fn histogram(sheets: &Sheets, coverage: &Spread) -> Vec<Note> {
-    let all: u64 = coverage.classes.iter().map(|(_, count)| count).sum();
+    let (Some(least), Some(most)) = (coverage.at(0.01), coverage.at(0.99)) else {
+        return Vec::new();
+    };
+    let bars = if most > least { BARS } else { 1 };
+    let edge = |bar: u32| least + (most - least) * f64::from(bar) / f64::from(bars);
+    let below = |bar: u32| match bar {
+        0 => 0.0,
+        bar if bar == bars => 1.0,
+        bar => coverage.below(edge(bar)),
+    };
+    let bars = (0..bars).map(|bar| ([edge(bar), edge(bar + 1)], below(bar + 1) - below(bar)));
+    let bars: Vec<([f64; 2], f64)> = bars.collect();
+    let longest = bars.iter().map(|(_, part)| *part).fold(0.0, f64::max);
     let policy = &sheets.case().policy;
-    let marks = [
-        (policy.return_target, "│"),
-        (policy.return_floor, "┆"),
-    ];
-    let marks = marks.map(|(at, mark)| (f64::try_from(at).unwrap_or_default(), mark));
-    let bins = bins(coverage);
-    let most = bins.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
-    let lines = bins.into_iter().map(|([from, to], count)| {
-        let letters = (LETTERS * count as f64 / most as f64).round();
-        let bar = "█".repeat(usize::try_from(letters as i64).unwrap_or(0));
-        let mark = marks.iter().find(|(at, _)| *at >= from && *at < to);
-        let end = |value: f64| percent(decimal(value, 2), sheets.layout.language);
-        let part = percent(decimal(count as f64 / all.max(1) as f64, 3), sheets.layout.language);
+    let marks = [(policy.return_target, "│"), (policy.return_floor, "┆")];
+    let lines = bars.into_iter().map(|([from, to], part)| {
+        let bar: String = (1..=LETTERS)
+            .take_while(|letter| f64::from(*letter) - 0.5 <= f64::from(LETTERS) * part / longest)
+            .map(|_| '█')
+            .collect();
+        let is_here = |at: Decimal| (from..to).contains(&f64::exact(at));
+        let mark = marks.iter().find(|(at, _)| is_here(*at));
         let mark = mark.map_or(" ", |(_, mark)| mark);
+        let shown = |part, decimals| percent(decimal(part, decimals), sheets.layout.language);
+        let (from, to, part) = (shown(from, 2), shown(to, 2), shown(part, 3));
         Note {
-            mark: format!("{:>7} – {:>7} {mark} {bar} {part}", end(from), end(to)),
+            mark: format!("{from:>7} – {to:>7} {mark} {bar} {part}"),
             text: String::new(),
         }
     });
     lines.collect()
-}
-
-/// Equal bins from the 1st to the 99th percentile; what lies outside stands in the first and the last.
-fn bins(coverage: &Spread) -> Vec<([f64; 2], u64)> {
-    let all: u64 = coverage.classes.iter().map(|(_, count)| count).sum();
-    let at = |part: f64| {
-        let mut so_far = 0;
-        let mut classes = coverage.classes.iter();
-        let found = classes.find(|(_, count)| {
-            so_far += count;
-            so_far as f64 >= part * all as f64
-        });
-        found.map_or(0.0, |([from, to], _)| f64::midpoint(*from, *to))
-    };
-    let (low, high) = (at(0.01), at(0.99));
-    let width = (high - low) / BARS as f64;
-    if width <= 0.0 {
-        return vec![([low, high], all)];
-    }
-    let mut counts = [0; BARS];
-    for ([from, to], count) in &coverage.classes {
-        let bar = (f64::midpoint(*from, *to) - low) / width;
-        let bar = bar.clamp(0.0, BARS as f64 - 1.0);
-        counts[usize::try_from(bar as i64).unwrap_or(0)] += count;
-    }
-    let edge = |bar: usize| low + width * bar as f64;
-    let bars = counts.into_iter().enumerate();
-    bars.map(|(bar, count)| ([edge(bar), edge(bar + 1)], count)).collect()
 }
 
 fn departments(sheets: &Sheets, result: &SimulationResult) -> Sheet {
