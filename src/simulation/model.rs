@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::drawn::DrawnInput;
 use super::program::{LANES, Lanes, Program};
 use super::tape::{Taped, taped};
-use crate::calculation::{costs, gains, line_amounts, settlement};
+use crate::calculation::{costs, gains, line_amounts, settled, settled_by_year};
 use crate::model::{Case, Money, Number, Values, Year};
 
 /// Programs that are tried: ways that the formula takes in the first draws.
@@ -26,6 +26,8 @@ pub(super) enum Wanted {
     All,
     /// Cost and reductions alone.
     Totals,
+    /// By the end of each year from one to another, what departments have paid so far less what was spent so far.
+    Returned([Year; 2]),
 }
 
 /// A case whose drawn inputs may be any.
@@ -180,7 +182,7 @@ impl<'c> Model<'c> {
         });
         let outputs: Vec<_> = outputs.into_iter().map(Taped::operand).collect();
         if self.programs.is_empty() {
-            self.straight = tape.straight(&outputs[..BORNE]);
+            self.straight = tape.straight(&outputs[..BORNE.min(outputs.len())]);
         }
         self.programs.push(Program::new(&tape, &outputs));
     }
@@ -202,10 +204,13 @@ impl<'c> Model<'c> {
         if self.wanted == Wanted::Totals {
             return vec![costs.total, gained];
         }
-        let actual: Vec<_> = departments.iter().map(|gains| gains.realisable.total()).collect();
-        let own: Vec<_> = costs.own.iter().map(|own| Money(own.total)).collect();
         let weights: Vec<N> = self.weights.iter().map(|weight| N::exact(*weight)).collect();
-        let settled = settlement(&self.case.policy, costs.total, &weights, &actual, &own);
+        let settled = settled(self.case, &costs, &departments, &weights);
+        if let Wanted::Returned([first, last]) = self.wanted {
+            let returned = settled_by_year(self.case, &costs, &lines, &departments, &settled);
+            let kept = returned.less(&costs.by_year);
+            return kept.so_far(first, last).map(|(_, so_far)| so_far).collect();
+        }
         let mut outputs = vec![costs.total, gained, settled.borne.0];
         outputs.extend(settled.departments.iter().map(|share| share.net.0));
         outputs.extend(self.so_far.iter().map(|(department, year)| {

@@ -25,7 +25,7 @@ impl Estimate {
     }
 
     /// How likely something is that came so often in so many draws.
-    fn part(count: u64, of: u64) -> Self {
+    pub(super) fn part(count: u64, of: u64) -> Self {
         let (count, of) = (count as f64, (of as f64).max(1.0));
         let value = count / of;
         Self {
@@ -61,7 +61,7 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
+    pub(super) fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
         let percentile = |percent: &u32| {
             let part = f64::from(*percent) / 100.0;
             // As far as the part itself may be off.
