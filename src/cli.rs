@@ -22,7 +22,7 @@ pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;
 pub(crate) use options::{
-    Basis, Common, FindingOptions, OutputOption, SourceOptions, TableOptions,
+    Basis, Common, DrawOptions, FindingOptions, OutputOption, SourceOptions, TableOptions,
 };
 pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
@@ -128,18 +128,8 @@ pub(crate) struct Calc {
     #[arg(long, value_name = "RANGE")]
     pub grid: Vec<String>,
 
-    /// Draw every input with a range of its own so many times, at least 2: how likely the target is, what the reservation
-    /// loses on average, and what to measure first
-    #[arg(long, value_name = "N", value_parser = draws)]
-    pub draws: Option<u64>,
-
-    /// The seed of the draws: the same gives the same draws
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub seed: u64,
-
-    /// Threads [default: as many as the machine has cores]
-    #[arg(long, value_name = "N", value_parser = threads)]
-    pub threads: Option<usize>,
+    #[command(flatten)]
+    pub drawing: DrawOptions,
 
     #[command(flatten)]
     pub tables: TableOptions,

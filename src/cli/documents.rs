@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Basis, Common, OutputOption};
+use super::{Basis, Common, DrawOptions, OutputOption};
 use crate::model::AmountUnit;
 
 /// What the commands that write a document have in common.
@@ -24,6 +24,9 @@ pub(crate) struct DocumentOptions {
     /// Unit of amounts [default: si.toml's, else kr in tables, and elsewhere one that suits]
     #[arg(long, value_enum)]
     pub amounts: Option<AmountUnit>,
+
+    #[command(flatten)]
+    pub drawing: DrawOptions,
 
     #[command(flatten)]
     pub common: Common,

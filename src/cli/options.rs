@@ -30,6 +30,23 @@ pub(crate) struct Basis {
     pub scenario: Option<String>,
 }
 
+/// How often a simulation draws, from what, and with how many threads.
+#[derive(Debug, Args)]
+pub(crate) struct DrawOptions {
+    /// Draw every input with a range of its own so many times, at least 2: how likely the target is, what the reservation
+    /// loses on average, and what to measure first
+    #[arg(long, value_name = "N", value_parser = super::draws)]
+    pub draws: Option<u64>,
+
+    /// The seed of the draws: the same gives the same draws
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
+    /// Threads [default: as many as the machine has cores]
+    #[arg(long, value_name = "N", value_parser = super::threads)]
+    pub threads: Option<usize>,
+}
+
 /// Unit costs and a policy instead of those that an application finds.
 #[derive(Debug, Args)]
 pub(crate) struct SourceOptions {

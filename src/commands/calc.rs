@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::batch::{Batch, all_cores, in_order};
+use super::batch::{Batch, in_order};
 use super::check_one::checked_file;
 use super::console;
 use super::exit::COULD_NOT_WORK;
@@ -16,7 +16,7 @@ use super::load::Loader;
 use super::load::read::application_file;
 use super::output::Output;
 use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
-use super::settings::loader_of;
+use super::settings::{draws_of, loader_of};
 use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
@@ -25,7 +25,6 @@ use crate::cli::{Calc, Common, Format, Sort};
 use crate::input::ApplicationFile;
 use crate::problem::{Facts, Level};
 use crate::report::check::Reported;
-use crate::simulation::Draws;
 use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
 use crate::report::{Attempt, Calculated, Failed, json};
@@ -39,16 +38,12 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let (basis, common) = (&arguments.basis, &arguments.common);
     let mut loader = loader_of(&arguments.applications, basis, arguments.locked, common)?;
     loader.grid = grid::axes(arguments)?;
-    let draws = arguments.draws.map(|count| Draws {
-        count,
-        seed: arguments.seed,
-    });
-    // Of several applications each takes one thread.
-    let threads = arguments.threads.unwrap_or_else(all_cores);
 
     let mut found = candidates(&arguments.applications, None, &[]);
-    let threads = if found.files.len() > 1 { 1 } else { threads };
-    loader.draws = draws.map(|draws| (draws, threads));
+    // Of several applications each takes one thread.
+    let is_alone = found.files.len() == 1;
+    let asked = draws_of(&arguments.drawing, None);
+    loader.draws = asked.map(|(draws, threads)| (draws, if is_alone { threads } else { 1 }));
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
     let wanted = tables::wanted(
@@ -80,7 +75,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let written = written.and_then(|()| {
         in_order(
             found.files,
-            arguments.threads,
+            arguments.drawing.threads,
             |found| attempted(&loader, &found, looks_further),
             |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )

@@ -16,7 +16,7 @@ use super::load::Loader;
 use super::load::read::source;
 use super::output::Output;
 use super::paths::candidates;
-use super::settings::loader_of;
+use super::settings::{draws_of, loader_of};
 use super::usage::refused_in;
 use crate::cli::{DocumentOptions, TableOptions};
 use crate::input::shown;
@@ -48,7 +48,8 @@ impl<'a> DocumentRun<'a> {
         options: &'a DocumentOptions,
     ) -> Result<Self> {
         let (basis, common) = (&options.basis, &options.common);
-        let loader = loader_of(applications, basis, options.locked, common)?;
+        let mut loader = loader_of(applications, basis, options.locked, common)?;
+        loader.draws = draws_of(&options.drawing, None);
         let first = applications.first();
         let workspace = first.and_then(|first| loader.workspace(first));
         let tables = TableOptions {
@@ -146,6 +147,7 @@ impl<'a> DocumentRun<'a> {
             ("--set", !basis.set.is_empty()),
             ("--scenario", basis.scenario.is_some()),
             ("--locked", self.options.locked),
+            ("--draws", self.options.drawing.draws.is_some()),
         ];
         for (option, is_given) in of_application {
             self.refuse_of_fund(option, is_given)?;

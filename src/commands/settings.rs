@@ -4,14 +4,16 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+use super::batch::all_cores;
 use super::console;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::usage::{WrongCommand, refused, refused_in, with_hint};
-use crate::cli::{Basis, Common};
+use crate::cli::{Basis, Common, DrawOptions};
 use crate::input::change;
 use crate::model::{Place, Setting};
 use crate::problem::{Facts, Problems};
+use crate::simulation::Draws;
 use crate::words::{Area, Language};
 
 /// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`, else says what is wrong.
@@ -25,6 +27,16 @@ fn setting(text: &str, language: Language) -> Result<Setting> {
     })?;
     let address = address.trim().to_owned();
     Ok(Setting { address, change })
+}
+
+/// The draws that are asked for, or so many where none are, with the threads that make them.
+pub(super) fn draws_of(asked: &DrawOptions, else_many: Option<u64>) -> Option<(Draws, usize)> {
+    let count = asked.draws.or(else_many)?;
+    let draws = Draws {
+        count,
+        seed: asked.seed,
+    };
+    Some((draws, asked.threads.unwrap_or_else(all_cores)))
 }
 
 /// A loader of what a calculation is to rest on.

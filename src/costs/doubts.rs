@@ -6,7 +6,7 @@ use std::path::Path;
 use rust_decimal::Decimal;
 
 use super::jumps::{Unusual, unusual, yearly_change};
-use crate::input::{self, blank_headings, blank_rows, cell_place, doubtful_index, nearest};
+use crate::input::{self, blank_headings, cell_place, doubtful_index, nearest};
 use crate::model::{Choice, Place, UnitCostRow, UnitCosts, Year, rounded};
 use crate::problem::{Code, Fact, Problem};
 
@@ -77,8 +77,8 @@ pub(crate) fn blank<'d>(
         };
         let headings = blank_headings(&file.file).into_iter();
         let headings = headings.map(|blank| told(Code::BLANK_HEADING, blank));
-        let rows = blank_rows(&file.file).into_iter();
-        let rows = rows.map(|(line, count)| told(Code::BLANK_ROW, (line, 1, count)));
+        let rows = file.file.blank_lines().iter();
+        let rows = rows.map(|(line, count)| told(Code::BLANK_ROW, (*line, 1, *count)));
         headings.chain(rows).collect::<Vec<_>>()
     };
     files.into_iter().flat_map(blank).collect()

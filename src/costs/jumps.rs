@@ -1,6 +1,6 @@
 //! How fast prices change, and which changes are unusual.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -46,7 +46,7 @@ pub(crate) fn yearly_change(
 
 /// Which changes are unusual, each between two years: by themselves, or beside the others between the same years.
 pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> Vec<Option<Unusual>> {
-    let mut by_years: HashMap<[Year; 2], Vec<Decimal>> = HashMap::new();
+    let mut by_years: BTreeMap<[Year; 2], Vec<Decimal>> = BTreeMap::new();
     for (years, change) in changes {
         by_years.entry(*years).or_default().push(*change);
     }
@@ -61,7 +61,7 @@ pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> Vec<Option<Unusual>> 
         let median = (*upper + *lower.unwrap_or(upper)) / Decimal::TWO;
         Some((years, median))
     });
-    let medians: HashMap<[Year; 2], Decimal> = medians.collect();
+    let medians: BTreeMap<[Year; 2], Decimal> = medians.collect();
     let why = |(years, change): &([Year; 2], Decimal)| {
         let median = medians.get(years).copied();
         match () {

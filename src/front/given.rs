@@ -18,7 +18,7 @@ impl UnitCostDatabase {
         files: impl IntoIterator<Item = (&'n str, T)>,
     ) -> Result<Self, Faults> {
         let mut problems = Problems::default();
-        let (read, _) = unit_costs(&csv_files(files), &mut problems);
+        let (read, _) = unit_costs(csv_files(files), &mut problems);
         without_errors(read, problems).map(Self)
     }
 }
@@ -36,7 +36,7 @@ impl EvidenceCatalogue {
         files: impl IntoIterator<Item = (&'n str, T)>,
     ) -> Result<Self, Faults> {
         let mut problems = Problems::default();
-        let (read, _) = evidence(&csv_files(files), &mut problems);
+        let (read, _) = evidence(csv_files(files), &mut problems);
         without_errors(read, problems).map(Self)
     }
 }

@@ -1,7 +1,7 @@
 //! Where a cell of a row stands that was read without fault, and where rows are that hold nothing.
 
 use super::csv_columns::UNIT_COSTS;
-use super::csv_records::{blank_lines, cell_offset, lines};
+use super::csv_records::{cell_offset, lines};
 use crate::model::{FileText, Place};
 
 /// The place of a cell of a row of unit costs under a column, by its English name; of what is not in the row's first line,
@@ -26,15 +26,6 @@ pub(crate) fn cell_place(row: &Place, column: &str) -> Place {
     }
 }
 
-/// The rows of a table that hold nothing: the first line of each run, and how many follow each other.
-pub(crate) fn blank_rows(file: &FileText) -> Vec<(u32, usize)> {
-    let separator = file.separator().and_then(|sign| u8::try_from(sign).ok());
-    let runs = separator.map(|separator| blank_lines(file.text(), separator));
-    let runs = runs.into_iter().flatten();
-    runs.map(|(offset, count)| (file.line_number(offset), count))
-        .collect()
-}
-
 /// The columns of a table of unit costs or indexes that have neither a heading nor a cell: the line of the headings, where
 /// the first begins, and how many they are.
 pub(crate) fn blank_headings(file: &FileText) -> Option<(u32, usize, usize)> {
@@ -46,6 +37,7 @@ pub(crate) fn blank_headings(file: &FileText) -> Option<(u32, usize, usize)> {
     let cells: Vec<&str> = header.split(separator).collect();
     let blanks = (0..cells.len()).filter(|position| blank(cells[*position]));
     let mut blanks: Vec<usize> = blanks.collect();
+    blanks.first()?;
     for (row, _) in rows {
         let is_blank = |position: &usize| row.split(separator).nth(*position).is_none_or(blank);
         blanks.retain(is_blank);

@@ -1,29 +1,33 @@
 //! A CSV text split into rows and cells, in one go and in little memory: a table may have half a million rows.
 
-use crate::model::line_starts;
+use std::collections::BTreeMap;
 
-/// The cells of a row, as they stand between separators or within quotation marks.
+use crate::model::{BlankLines, line_starts};
+
+/// The cells of a row.
 #[derive(Clone, Copy)]
 pub(super) struct CsvCells<'t> {
-    texts: [&'t str; 2],
-    spans: &'t [Span],
+    split: &'t SplitText,
+    text: &'t str,
+    /// Where each begins, and another behind the last would.
+    begins: &'t [u32],
+    /// The place of the first among all.
+    first: usize,
 }
-
-/// Where the text of a cell begins and ends: in the file's text, or behind it in `unquoted`.
-type Span = [u32; 2];
 
 impl<'t> CsvCells<'t> {
     pub(super) fn len(self) -> usize {
-        self.spans.len()
+        self.begins.len().saturating_sub(1)
     }
 
     pub(super) fn get(self, cell: usize) -> Option<&'t str> {
-        let [start, end] = self.spans.get(cell)?.map(place);
-        let [text, unquoted] = self.texts;
-        match start.checked_sub(text.len()) {
-            Some(behind) => unquoted.get(behind..end - text.len()),
-            None => text.get(start..end),
-        }
+        let [start, next] = *self.begins.get(cell..)?.first_chunk()?;
+        let written = self.text.get(place(start)..place(next) - 1)?;
+        let Some(quoted) = written.strip_prefix('"') else {
+            return Some(written);
+        };
+        let other = self.split.others.get(&(self.first + cell));
+        other.map_or_else(|| quoted.strip_suffix('"'), |other| Some(other))
     }
 
     pub(super) fn iter(self) -> impl DoubleEndedIterator<Item = &'t str> {
@@ -51,12 +55,10 @@ fn offset(place: usize) -> u32 {
 }
 
 /// Where a row stands.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Start {
     /// The place of its first cell among all.
-    cell: usize,
-    /// Where it begins in the text.
-    offset: u32,
+    cell: u32,
     /// Its line, from 1.
     line: u32,
 }
@@ -65,15 +67,19 @@ struct Start {
 #[derive(Default)]
 pub(super) struct SplitText {
     starts: Vec<Start>,
-    spans: Vec<Span>,
-    /// The texts of cells that are not written as they read, as those with doubled marks.
-    unquoted: String,
+    /// Where each cell begins, and where another behind the last of a row would: the one before ends a sign earlier.
+    begins: Vec<u32>,
+    pub(super) blank_lines: BlankLines,
+    /// The cells that read otherwise than they are written between their marks, as those with doubled ones.
+    others: BTreeMap<usize, String>,
 }
 
 impl SplitText {
     /// Splits a text from a place on.
     pub(super) fn of(text: &str, separator: u8, start: usize) -> Self {
         let mut split = Self::default();
+        // Room for cells of a few letters: what is not used of it is never touched.
+        split.begins.reserve(text.len() / 4);
         let mut splitter = Splitter {
             text,
             separator,
@@ -81,20 +87,33 @@ impl SplitText {
             line: 1,
         };
         splitter.pass(start);
+        // The line in which the row before ends.
+        let mut before = if start > 0 { splitter.line } else { 0 };
         while splitter.begins_row() {
             let start = Start {
-                cell: split.spans.len(),
-                offset: offset(splitter.position),
+                cell: offset(split.begins.len()),
                 line: splitter.line,
             };
             splitter.row(&mut split);
             split.starts.push(start);
             if split.cells(text, split.len() - 1).are_blank() {
                 split.starts.pop();
-                split.spans.truncate(start.cell);
+                split.begins.truncate(place(start.cell));
+            } else {
+                split.note_blank(before + 1, start.line);
+                before = splitter.line;
             }
         }
+        let is_ended = text.ends_with(['\n', '\r']);
+        let end = splitter.line + u32::from(!is_ended);
+        split.note_blank(before + 1, end);
         split
+    }
+
+    fn note_blank(&mut self, from: u32, to: u32) {
+        if from < to {
+            self.blank_lines.push((from, place(to - from)));
+        }
     }
 
     /// How many rows there are.
@@ -104,18 +123,21 @@ impl SplitText {
 
     /// The cells of a row of the text that was split.
     pub(super) fn cells<'t>(&'t self, text: &'t str, row: usize) -> CsvCells<'t> {
-        let start = |row: usize| self.starts.get(row).map(|start| start.cell);
-        let end = start(row + 1).unwrap_or(self.spans.len());
+        let next = self.starts.get(row + 1).map(|next| place(next.cell));
+        let row = self.starts.get(row).copied().unwrap_or_default();
         CsvCells {
-            texts: [text, &self.unquoted],
-            spans: &self.spans[start(row).unwrap_or(end)..end],
+            split: self,
+            text,
+            begins: &self.begins[place(row.cell)..next.unwrap_or(self.begins.len())],
+            first: place(row.cell),
         }
     }
 
     /// Where a row begins, and its line.
     pub(super) fn start(&self, row: usize) -> (usize, u32) {
-        let start = self.starts.get(row);
-        start.map_or((0, 0), |start| (place(start.offset), start.line))
+        let start = self.starts.get(row).copied().unwrap_or_default();
+        let begins = self.begins.get(place(start.cell));
+        (begins.map_or(0, |begins| place(*begins)), start.line)
     }
 }
 
@@ -128,14 +150,10 @@ struct Splitter<'t> {
 }
 
 impl Splitter<'_> {
-    fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.position).copied()
-    }
-
     /// Passes line ends; whether anything follows them.
     fn begins_row(&mut self) -> bool {
-        let rest = &self.text[self.position..];
-        let ends = rest.len() - rest.trim_start_matches(['\n', '\r']).len();
+        let rest = &self.text.as_bytes()[self.position..];
+        let ends = rest.iter().take_while(|byte| is_line_end(**byte)).count();
         self.pass(self.position + ends);
         self.position < self.text.len()
     }
@@ -148,52 +166,62 @@ impl Splitter<'_> {
     }
 
     fn row(&mut self, split: &mut SplitText) {
+        let bytes = self.text.as_bytes();
         loop {
-            let span = if self.byte() == Some(b'"') {
-                self.quoted(&mut split.unquoted)
+            split.begins.push(offset(self.position));
+            if bytes.get(self.position) == Some(&b'"') {
+                let cell = split.begins.len() - 1;
+                split
+                    .others
+                    .extend(self.quoted().map(|other| (cell, other)));
             } else {
-                let start = self.position;
-                self.position = self.end(start);
-                [start, self.position]
-            };
-            split.spans.push(span.map(offset));
-            if self.byte() != Some(self.separator) {
-                return;
+                self.position = self.end(self.position);
+            }
+            if bytes.get(self.position) != Some(&self.separator) {
+                break;
             }
             self.position += 1;
         }
+        split.begins.push(offset(self.position + 1));
     }
 
     /// Where a cell ends that goes on at a place without quotation marks.
-    fn end(&self, start: usize) -> usize {
-        let rest = &self.text.as_bytes()[start..];
-        let is_end = |byte: &u8| *byte == self.separator || matches!(*byte, b'\n' | b'\r');
-        start + rest.iter().position(is_end).unwrap_or(rest.len())
+    fn end(&self, mut position: usize) -> usize {
+        let (bytes, separator) = (self.text.as_bytes(), self.separator);
+        while let Some(byte) = bytes.get(position).copied() {
+            if byte == separator || is_line_end(byte) {
+                break;
+            }
+            position += 1;
+        }
+        position
     }
 
-    /// A cell in quotation marks: a doubled one is one of its text, to which also belongs what follows the last.
-    fn quoted(&mut self, unquoted: &mut String) -> [usize; 2] {
-        let start = self.position + 1;
-        let (mut from, begins) = (start, unquoted.len());
+    /// Goes to the end of a cell in quotation marks: a doubled one is one of its text, to which also belongs what follows the
+    /// last. Gives its text where it is not what stands between the marks.
+    fn quoted(&mut self) -> Option<String> {
+        let (mut from, mut text) = (self.position + 1, String::new());
         loop {
             let mark = self.text[from..].find('"').map(|mark| from + mark);
             let close = mark.unwrap_or(self.text.len());
-            let next = mark.map_or(close, |mark| mark + 1);
-            if self.text[next..].starts_with('"') {
-                unquoted.push_str(&self.text[from..next]);
-                from = next + 1;
+            let behind = mark.map_or(close, |mark| mark + 1);
+            if self.text[behind..].starts_with('"') {
+                text.push_str(&self.text[from..behind]);
+                from = behind + 1;
                 continue;
             }
-            self.pass(next);
-            self.position = self.end(next);
-            if unquoted.len() == begins && next == self.position {
-                return [start, close];
-            }
-            unquoted.push_str(&self.text[from..close]);
-            unquoted.push_str(&self.text[next..self.position]);
-            return [begins, unquoted.len()].map(|place| self.text.len() + place);
+            self.pass(behind);
+            self.position = self.end(behind);
+            let is_other = !text.is_empty() || self.position > behind || mark.is_none();
+            text.push_str(&self.text[from..close]);
+            text.push_str(&self.text[behind..self.position]);
+            return is_other.then_some(text);
         }
     }
+}
+
+fn is_line_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 #[cfg(test)]

@@ -22,26 +22,27 @@ pub(crate) struct CsvFile {
 pub(crate) type Fingerprints = Vec<(String, String)>;
 
 /// Reads files one after the other, each by its columns. What is wrong with them is noted in `problems`; what is right is
-/// read. Gives each file's fingerprint.
+/// read. Gives each file's fingerprint; both are told whether it is the index series.
 pub(super) fn each_file(
-    files: &[CsvFile],
-    columns: impl Fn(&CsvFile) -> &'static Columns,
+    files: Vec<CsvFile>,
+    columns: impl Fn(bool) -> &'static Columns,
     problems: &mut Problems,
-    mut read: impl FnMut(&CsvFile, &CsvReader),
+    mut read: impl FnMut(bool, &CsvReader),
 ) -> Fingerprints {
     let mut fingerprints = Vec::new();
     for file in files {
-        let source = match decoded(&file.name, &file.bytes) {
+        let is_index = file.is_index;
+        let source = match decoded(&file.name, file.bytes.into()) {
             Ok(source) => source,
             Err(problem) => {
                 problems.extend([problem]);
                 continue;
             }
         };
-        fingerprints.push((file.name.clone(), source.sha256().to_owned()));
-        let columns = columns(file);
+        fingerprints.push((file.name, source.sha256().to_owned()));
+        let columns = columns(is_index);
         if let Some(table) = CsvTable::read(&source, columns, problems) {
-            read(file, &CsvReader::new(table, columns, problems));
+            read(is_index, &CsvReader::new(table, columns, problems));
         }
     }
     fingerprints
@@ -50,6 +51,9 @@ pub(super) fn each_file(
 /// An id of a row: text without spaces, which separate the ids of `includes`.
 pub(super) fn id<'r>(reader: &CsvReader, row: &CsvRow<'r>) -> Option<&'r str> {
     let id = reader.required(row, ID)?;
+    if id.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Some(id);
+    }
     if let Some(sign) = id.chars().find(|sign| is_invisible(*sign)) {
         let problem = reader.problem(Code::INVALID_ID, row, ID);
         let problem = problem.in_words("invalid-id-invisible");

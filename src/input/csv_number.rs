@@ -18,7 +18,7 @@ impl DecimalSign {
         char::from(self.byte())
     }
 
-    fn byte(self) -> u8 {
+    pub(super) fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',
             Self::Point => b'.',
@@ -48,8 +48,11 @@ pub(super) enum SignEvidence {
 pub(super) fn evidence(text: &str) -> SignEvidence {
     let (text, spaced) = plain(text);
     let text = text.trim_start_matches('-');
-    let [commas, points] =
-        [b',', b'.'].map(|sign| text.bytes().filter(|byte| *byte == sign).count());
+    let (mut commas, mut points) = (0, 0);
+    for byte in text.bytes() {
+        commas += usize::from(byte == b',');
+        points += usize::from(byte == b'.');
+    }
     let only = |sign: DecimalSign, count: usize| {
         if count > 1 {
             // A decimal sign stands once: these separate thousands.
@@ -79,13 +82,13 @@ pub(super) fn evidence(text: &str) -> SignEvidence {
 /// # Errors
 /// It is no number, or its thousands are not groups of three digits.
 pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decimal, NumberFault> {
+    if let Some(number) = sign.and_then(|sign| short(text, sign.byte())) {
+        return Ok(number);
+    }
     let (plain, _) = plain(text);
     let Some(sign) = sign else {
         return exact(&plain);
     };
-    if let Some(number) = short(&plain, sign.byte()) {
-        return Ok(number);
-    }
     let (whole, fraction) = match plain.split_once(sign.sign()) {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (&*plain, None),
@@ -118,16 +121,14 @@ fn is_group(text: &str) -> bool {
 /// does not separate groups of three digits stays, and makes the number wrong.
 fn plain(text: &str) -> (Cow<'_, str>, bool) {
     let is_space = |sign: char| matches!(sign, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}');
-    let text = text.trim();
-    let text = if text.contains('\u{2212}') {
-        text.replace('\u{2212}', "-").into()
-    } else {
-        Cow::Borrowed(text)
-    };
-    if !text.contains(is_space) {
-        return (text, false);
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return (text.into(), false);
     }
-    let (minus, unsigned) = text.strip_prefix('-').map_or(("", &*text), |rest| {
+    let text = text.trim().replace('\u{2212}', "-");
+    if !text.contains(is_space) {
+        return (text.into(), false);
+    }
+    let (minus, unsigned) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| {
         ("-", rest.trim_start_matches(is_space))
     });
     let end = unsigned.find([',', '.']).unwrap_or(unsigned.len());
@@ -136,7 +137,7 @@ fn plain(text: &str) -> (Cow<'_, str>, bool) {
     let first = groups.next().unwrap_or("");
     let well_grouped = (1..=3).contains(&first.len()) && groups.all(is_group);
     if !well_grouped {
-        return (text, true);
+        return (text.into(), true);
     }
     let whole: String = whole.chars().filter(|sign| !is_space(*sign)).collect();
     (format!("{minus}{whole}{rest}").into(), true)

@@ -11,7 +11,7 @@ use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::doubts::doubtful_cell;
-use super::exact::NumberFault;
+use super::exact::{NumberFault, short};
 use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value};
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Place, Year};
@@ -154,11 +154,15 @@ impl<'t> CsvReader<'t> {
         for row in self.table.rows() {
             for column in numbers {
                 let text = self.text(&row, *column);
+                let known = settled.as_ref().map(|(sign, ..)| *sign);
+                // A number that the settled sign can have says nothing new, as nearly all do.
+                if known.is_some_and(|sign| short(text, sign.byte()).is_some()) {
+                    continue;
+                }
                 let SignEvidence::Settled(sign) = evidence(text) else {
                     continue;
                 };
-                let is_known = matches!(settled, Some((known, ..)) if known == sign);
-                if is_known || csv_number(text, Some(sign)).is_err() {
+                if known == Some(sign) || csv_number(text, Some(sign)).is_err() {
                     continue;
                 }
                 match &settled {
@@ -247,7 +251,7 @@ impl<'t> CsvReader<'t> {
                 ambiguous(place(), text)
             }
             Ok(number) if bounds.hold(number) => {
-                self.doubt(row, column, number);
+                self.doubt((text, number), place);
                 return Some(number);
             }
             Ok(number) => out_of_bounds(place(), self.called(column), number, bounds),
@@ -267,14 +271,11 @@ impl<'t> CsvReader<'t> {
     }
 
     /// Notes an amount in kronor whose decimals may be meant as thousands.
-    fn doubt(&self, row: &CsvRow, column: CsvColumn, number: Decimal) {
+    fn doubt(&self, (text, number): (&str, Decimal), place: impl Fn() -> Place) {
         let is_money = self.columns.numbers.contains(&COST);
         if let Some(sign) = self.decimal_sign.filter(|_| is_money) {
-            let place = || self.place(row, column);
-            let text = self.text(row, column);
-            self.problems
-                .borrow_mut()
-                .extend(doubtful_cell(text, sign.sign(), number, place));
+            let doubt = doubtful_cell(text, sign.sign(), number, place);
+            self.problems.borrow_mut().extend(doubt);
         }
     }
 
@@ -346,18 +347,16 @@ impl<'t> CsvReader<'t> {
 
 /// What a word stands for, in either language.
 pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
-    let swedish = SWEDISH_VALUES.iter();
-    let swedish = swedish.filter(|(swedish, _)| has_same_letters(swedish, text));
-    let word = swedish.map(|(_, word)| *word).next().unwrap_or(text);
-    let mut known = T::WORDS.iter();
-    let known = known.find(|(known, _)| has_same_letters(known, word));
-    known.map(|(_, value)| *value)
-}
-
-/// Whether texts are the same but for capitals.
-fn has_same_letters(one: &str, other: &str) -> bool {
-    let [one, other] = [one, other].map(|text| text.chars().flat_map(char::to_lowercase));
-    one.eq(other)
+    let of = |word: &str| {
+        let mut known = T::WORDS.iter();
+        let known = known.find(|(known, _)| known.eq_ignore_ascii_case(word));
+        known.map(|(_, value)| *value)
+    };
+    of(text).or_else(|| {
+        let text = text.to_lowercase();
+        let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
+        of(swedish.map_or(&text, |(_, word)| word))
+    })
 }
 
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.

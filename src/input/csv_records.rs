@@ -1,8 +1,8 @@
 //! The rows of cells of a CSV text, whatever its separator.
 
 use std::borrow::Cow;
-use std::iter;
 use std::sync::Arc;
+use std::{iter, mem};
 
 use super::csv_cells::SplitText;
 use super::csv_quotes::{separators, without_stray_quotes};
@@ -32,12 +32,14 @@ impl<'s> CsvRecords<'s> {
     pub(crate) fn read(source: &'s Source) -> Self {
         let text = source.text();
         let (separator, start) = separator(text);
-        source.shared().separate(char::from(separator));
         let (text, stray) = without_stray_quotes(text, separator);
+        let mut rows = SplitText::of(&text, separator, start);
+        let blank_lines = mem::take(&mut rows.blank_lines);
+        source.shared().separate(char::from(separator), blank_lines);
         Self {
             source,
             separator,
-            rows: SplitText::of(&text, separator, start),
+            rows,
             stray,
             text,
         }
@@ -122,32 +124,6 @@ pub(super) fn cell_offset(text: &str, separator: u8, column: usize) -> usize {
         passed += usize::from(begins);
     }
     text.len()
-}
-
-/// The lines that hold nothing but separators, but for the file's last line break: runs of them, each with where it begins
-/// and how many they are.
-pub(super) fn blank_lines(text: &str, separator: u8) -> Vec<(usize, usize)> {
-    let blank = |sign: char| sign.is_whitespace() || u8::try_from(sign) == Ok(separator);
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    let (mut offset, mut is_run) = (0, false);
-    while offset < text.len() {
-        let rest = &text[offset..];
-        let end = cell_offset(rest, separator, usize::MAX);
-        let is_blank = rest[..end].chars().all(blank);
-        match runs.last_mut() {
-            Some((_, count)) if is_blank && is_run => *count += 1,
-            _ if is_blank => runs.push((offset, 1)),
-            _ => {}
-        }
-        is_run = is_blank;
-        let line_end = if rest[end..].starts_with("\r\n") {
-            2
-        } else {
-            1
-        };
-        offset += end + line_end;
-    }
-    runs
 }
 
 /// The separator, and from where on rows are read: Excel may say it in a line of its own, `sep=;`. Else it is the one that

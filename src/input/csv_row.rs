@@ -4,7 +4,11 @@ use super::csv_cells::CsvCells;
 
 /// What a cell holds, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
 pub(crate) fn present(cell: &str) -> &str {
-    match cell.trim() {
+    // Few cells have blanks around them.
+    let is_trim = |sign: Option<&u8>| sign.is_some_and(u8::is_ascii_graphic);
+    let bytes = cell.as_bytes();
+    let is_trim = is_trim(bytes.first()) && is_trim(bytes.last());
+    match if is_trim { cell } else { cell.trim() } {
         ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…" => "",
         cell => cell,
     }

@@ -63,7 +63,7 @@ impl<'s> CsvTable<'s> {
             problems.push(problem.fact("expected", MOST_COLUMNS));
             return None;
         }
-        if table.rows().next().is_none() {
+        if table.len() == 0 {
             let problem = Problem::new(Code::EMPTY_FILE, source.place(offset));
             problems.push(problem.in_words("empty-file-rows"));
         }
@@ -93,6 +93,11 @@ impl<'s> CsvTable<'s> {
     /// Where the header ends, and the line with it.
     pub(super) fn header_end(&self) -> usize {
         self.header_cell(usize::MAX)
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.records.len() - self.header - 1
     }
 
     /// The rows, in order.

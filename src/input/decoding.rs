@@ -1,5 +1,7 @@
 //! The text of a CSV file in whatever encoding spreadsheets write.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::file_kind::{WantedFile, check_kind};
@@ -55,7 +57,7 @@ impl TextEncoding {
 ///
 /// # Errors
 /// The file is no text, of another kind, in two encodings, or more than is read.
-pub(crate) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
+pub(crate) fn decoded(name: &str, bytes: Cow<[u8]>) -> Result<Source, Problem> {
     decoded_from(name, bytes).map(|(source, _)| source)
 }
 
@@ -63,11 +65,14 @@ pub(crate) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
 ///
 /// # Errors
 /// As for [`decoded`].
-pub(super) fn decoded_from(name: &str, bytes: &[u8]) -> Result<(Source, TextEncoding), Problem> {
-    check_size(name, bytes, LARGEST_CSV)?;
-    check_kind(name, bytes, WantedFile::Csv)?;
-    let marked = Encoding::for_bom(bytes).map(|(encoding, length)| (encoding, &bytes[length..]));
-    let (encoding, rest) = marked.unwrap_or((UTF_8, bytes));
+pub(super) fn decoded_from(
+    name: &str,
+    bytes: Cow<[u8]>,
+) -> Result<(Source, TextEncoding), Problem> {
+    check_size(name, &bytes, LARGEST_CSV)?;
+    check_kind(name, &bytes, WantedFile::Csv)?;
+    let marked = Encoding::for_bom(&bytes).map(|(encoding, length)| (encoding, &bytes[length..]));
+    let (encoding, rest) = marked.unwrap_or((UTF_8, &bytes));
     let is_marked = marked.is_some();
     let (text, encoding) = match encoding.decode_without_bom_handling_and_without_replacement(rest)
     {
@@ -87,7 +92,12 @@ pub(super) fn decoded_from(name: &str, bytes: &[u8]) -> Result<(Source, TextEnco
         ),
     };
     let zero = text.find('\0');
-    let source = Source::new(name, text.into_owned(), fingerprint(bytes));
+    let sha256 = fingerprint(&bytes);
+    // A text that is its bytes is not copied.
+    let is_bytes = text.len() == bytes.len() && encoding == UTF_8;
+    let text = (!is_bytes).then(|| text.into_owned());
+    let text = text.unwrap_or_else(|| String::from_utf8(bytes.into_owned()).unwrap_or_default());
+    let source = Source::new(name, text, sha256);
     if let Some(offset) = zero {
         let problem = Problem::new(Code::NOT_TEXT, source.place(offset));
         return Err(problem.fact("kind", "csv"));
@@ -117,7 +127,7 @@ mod tests {
     use super::*;
 
     fn text(bytes: &[u8]) -> String {
-        decoded("a.csv", bytes).unwrap().text().to_owned()
+        decoded("a.csv", bytes.into()).unwrap().text().to_owned()
     }
 
     #[test]
@@ -145,10 +155,10 @@ mod tests {
             utf16(u16::to_le_bytes),
             utf16(u16::to_be_bytes),
         ] {
-            let (source, encoding) = decoded_from("a.csv", &bytes).unwrap();
+            let (source, encoding) = decoded_from("a.csv", (&bytes).into()).unwrap();
             assert_eq!(encoding.bytes(source.text()), bytes);
         }
-        let (_, encoding) = decoded_from("a.csv", b"omr\xE5de").unwrap();
+        let (_, encoding) = decoded_from("a.csv", b"omr\xE5de".into()).unwrap();
         assert_eq!(encoding.bytes("Łódź"), "\u{FEFF}Łódź".as_bytes());
     }
 
@@ -159,7 +169,7 @@ mod tests {
             b"\xEF\xBB\xBFomrade\nHem \xE5r",
             b"omrade\nHem \xE5r\nomr\xC3\xA5de",
         ] {
-            let problem = decoded("a.csv", bytes).unwrap_err();
+            let problem = decoded("a.csv", bytes.into()).unwrap_err();
             let place = (problem.place.line, problem.place.column);
             assert_eq!((problem.code(), place), (Code::NOT_TEXT, (2, 5)));
         }
@@ -167,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_itself_is_no_text() {
-        let problem = decoded("a.csv", b"PK\x03\x04\0\0").unwrap_err();
+        let problem = decoded("a.csv", b"PK\x03\x04\0\0".into()).unwrap_err();
         assert_eq!(problem.code(), Code::NOT_TEXT);
     }
 }

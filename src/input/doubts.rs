@@ -89,7 +89,8 @@ fn thousands_point(place: Place, text: &str, number: Decimal, thousands: &str) -
 
 /// A number with a decimal sign and three digits behind it, as it is written where the sign stands before thousands.
 fn thousands(text: &str, sign: char) -> Option<String> {
-    let (whole, decimals) = text.split_once(sign)?;
+    let (whole, decimals) = text.split_at_checked(text.len().checked_sub(4)?)?;
+    let decimals = decimals.strip_prefix(sign)?;
     let digits = whole.trim_start_matches(['+', '-']);
     // Thousands may be marked in two ways, as in 5_200.000.
     let first = digits.split('_').next().unwrap_or(digits);
@@ -98,7 +99,7 @@ fn thousands(text: &str, sign: char) -> Option<String> {
         && digits
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'_');
-    let is_group = decimals.len() == 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    let is_group = decimals.bytes().all(|byte| byte.is_ascii_digit());
     (is_whole && is_group).then(|| format!("{whole}_{decimals}"))
 }
 

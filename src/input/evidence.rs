@@ -18,7 +18,7 @@ use crate::problem::{Code, Fact, Problem, Problems};
 /// id the last row counts, in the last file.
 ///
 /// Gives the catalogue and each file's fingerprint.
-pub(crate) fn evidence(files: &[CsvFile], problems: &mut Problems) -> (Evidence, Fingerprints) {
+pub(crate) fn evidence(files: Vec<CsvFile>, problems: &mut Problems) -> (Evidence, Fingerprints) {
     let mut evidence = Evidence::default();
     let fingerprints = each_file(
         files,

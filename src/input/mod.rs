@@ -72,7 +72,7 @@ mod unit_costs;
 mod workspace;
 
 pub(crate) use application_file::ApplicationFile;
-pub(crate) use cell_place::{blank_headings, blank_rows, cell_place};
+pub(crate) use cell_place::{blank_headings, cell_place};
 pub(crate) use checksum::with_checksum;
 pub(crate) use csv_amount::{Amounts, in_bounds};
 pub(crate) use csv_columns::is_in_thousands;

@@ -111,7 +111,7 @@ pub(crate) fn unit_cost_table(
 }
 
 fn read(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<UnitCostTable> {
-    let (source, encoding) = match decoded_from(name, bytes) {
+    let (source, encoding) = match decoded_from(name, bytes.into()) {
         Ok(decoded) => decoded,
         Err(problem) => {
             problems.push(problem);

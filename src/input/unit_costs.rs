@@ -27,15 +27,18 @@ pub(super) const INDEX_BOUNDS: Bounds = Bounds {
 /// Reads the files of a database together. What is wrong with them is noted in `problems`; what is right is read.
 ///
 /// Gives the database and each file's fingerprint.
-pub(crate) fn unit_costs(files: &[CsvFile], problems: &mut Problems) -> (UnitCosts, Fingerprints) {
+pub(crate) fn unit_costs(
+    files: Vec<CsvFile>,
+    problems: &mut Problems,
+) -> (UnitCosts, Fingerprints) {
     let mut database = UnitCosts::default();
     let mut unread = HashMap::new();
     let mut series = Vec::new();
-    let columns = |file: &CsvFile| {
-        if file.is_index { &INDEXES } else { &UNIT_COSTS }
+    let columns = |is_index| {
+        if is_index { &INDEXES } else { &UNIT_COSTS }
     };
-    let fingerprints = each_file(files, columns, problems, |file, reader| {
-        if file.is_index {
+    let fingerprints = each_file(files, columns, problems, |is_index, reader| {
+        if is_index {
             add_series(reader, &mut series);
         } else {
             add_rows(reader, &mut database, &mut unread);
@@ -50,28 +53,28 @@ pub(super) type UnreadRows = HashMap<String, Vec<(Year, Place)>>;
 /// Adds the rows of a file. `unread` are those of all files that have errors: a row of the same id and year is one too many
 /// nevertheless.
 pub(super) fn add_rows(reader: &CsvReader, database: &mut UnitCosts, unread: &mut UnreadRows) {
+    database.reserve(reader.table.len());
     for row in reader.rows() {
-        let read = unit_cost_row(reader, &row);
-        let Some((id, year)) = reader.id_and_year(&row) else {
-            continue;
-        };
-        let rows = unread.get(id).into_iter().flatten();
-        let same = rows.filter(|(other, _)| *other == year);
-        let unread_place = same.map(|(_, place)| place.clone()).next();
-        let known = match read {
-            _ if unread_place.is_some() => unread_place,
-            Some(read) => database.add(read).err().map(|known| known.place.clone()),
-            None => {
-                let mut rows = database.rows_of(id);
-                let known = rows.find(|known| known.year == year);
+        let known = match unit_cost_row(reader, &row, database.rows().last()) {
+            Some(read) => unread_at(unread, (&read.unit_cost.id, read.year)).or_else(|| {
+                let known = database.add(read).err()?;
+                Some(known.place.clone())
+            }),
+            None => reader.id_and_year(&row).and_then(|key| {
+                let mut rows = database.rows_of(key.0);
+                let known = rows.find(|known| known.year == key.1);
+                let known = known.map(|known| known.place.clone());
+                let known = known.or_else(|| unread_at(unread, key));
                 if known.is_none() {
-                    let rows = unread.entry(id.to_owned()).or_default();
-                    rows.push((year, reader.table.place(&row)));
+                    let rows = unread.entry(key.0.to_owned()).or_default();
+                    rows.push((key.1, reader.table.place(&row)));
                 }
-                known.map(|known| known.place.clone())
-            }
+                known
+            }),
         };
-        if let Some(place) = known {
+        if let Some(place) = known
+            && let Some((id, year)) = reader.id_and_year(&row)
+        {
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, &row, ID);
             let problem = problem.fact("id", id).fact("year", year.number());
             reader.report(
@@ -83,7 +86,18 @@ pub(super) fn add_rows(reader: &CsvReader, database: &mut UnitCosts, unread: &mu
     }
 }
 
-fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
+fn unread_at(unread: &UnreadRows, (id, year): (&str, Year)) -> Option<Place> {
+    let mut rows = unread.get(id)?.iter();
+    let same = rows.find(|(known, _)| *known == year);
+    same.map(|(_, place)| place.clone())
+}
+
+/// Reads a row; what it says of its unit cost it shares with the row before where that says the same, as of another year.
+fn unit_cost_row(
+    reader: &CsvReader,
+    row: &CsvRow,
+    before: Option<&UnitCostRow>,
+) -> Option<UnitCostRow> {
     let id = id(reader, row);
     let year = reader.year(row);
     let name = reader.required(row, NAME);
@@ -94,20 +108,42 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
     let payer: Option<Payer> = reader.choice(row, PAYER);
     let kind: Option<UnitCostKind> = reader.choice(row, KIND);
     let source = reader.required(row, SOURCE);
+    let texts = [id?, name?, area?, unit?, source?];
+    let (payer, kind) = (payer.unwrap_or_default(), kind.unwrap_or_default());
     let includes = reader.text(row, INCLUDES).split_whitespace();
-    Some(UnitCostRow {
-        unit_cost: Arc::new(UnitCost {
-            id: id?.to_owned(),
-            name: name?.to_owned(),
-            area: area?.to_owned(),
-            unit: unit?.to_owned(),
-            payer: payer.unwrap_or_default(),
-            kind: kind.unwrap_or_default(),
+    let [department, note] = [DEPARTMENT, NOTE].map(|column| reader.optional(row, column));
+    let is_same = |known: &&Arc<UnitCost>| {
+        let known_texts = [
+            &known.id,
+            &known.name,
+            &known.area,
+            &known.unit,
+            &known.source,
+        ];
+        known_texts == texts
+            && (known.payer, known.kind) == (payer, kind)
+            && known.includes.iter().eq(includes.clone())
+            && [&known.department, &known.note].map(Option::as_deref) == [department, note]
+    };
+    let known = before.map(|before| &before.unit_cost).filter(is_same);
+    let unit_cost = known.cloned().unwrap_or_else(|| {
+        let [id, name, area, unit, source] = texts.map(str::to_owned);
+        let [department, note] = [department, note].map(|text| text.map(str::to_owned));
+        Arc::new(UnitCost {
+            id,
+            name,
+            area,
+            unit,
+            payer,
+            kind,
             includes: includes.map(str::to_owned).collect(),
-            department: reader.optional(row, DEPARTMENT).map(str::to_owned),
-            note: reader.optional(row, NOTE).map(str::to_owned),
-            source: source?.to_owned(),
-        }),
+            department,
+            note,
+            source,
+        })
+    });
+    Some(UnitCostRow {
+        unit_cost,
         year: year?,
         cost: cost?,
         range,

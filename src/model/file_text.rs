@@ -3,12 +3,15 @@
 use std::fmt;
 use std::sync::OnceLock;
 
+/// Runs of lines of a table that hold nothing but separators: the first of each, and how many they are.
+pub(crate) type BlankLines = Vec<(u32, usize)>;
+
 /// A file's name and text.
 pub(crate) struct FileText {
     name: Box<str>,
     text: String,
     line_starts: OnceLock<Vec<usize>>,
-    separator: OnceLock<char>,
+    table: OnceLock<(char, BlankLines)>,
 }
 
 impl FileText {
@@ -21,7 +24,7 @@ impl FileText {
             name: name.into(),
             text,
             line_starts: OnceLock::new(),
-            separator: OnceLock::new(),
+            table: OnceLock::new(),
         }
     }
 
@@ -34,15 +37,20 @@ impl FileText {
         &self.text
     }
 
-    /// Notes that the file is a table, and what separates its cells.
-    pub(crate) fn separate(&self, separator: char) {
+    /// Notes that the file is a table, what separates its cells, and which lines are blank.
+    pub(crate) fn separate(&self, separator: char, blank_lines: BlankLines) {
         // A file is read once.
-        let _ = self.separator.set(separator);
+        let _ = self.table.set((separator, blank_lines));
     }
 
     /// What separates the cells of a table; `None` of other files.
     pub(crate) fn separator(&self) -> Option<char> {
-        self.separator.get().copied()
+        self.table.get().map(|(separator, _)| *separator)
+    }
+
+    /// The blank lines of a table.
+    pub(crate) fn blank_lines(&self) -> &[(u32, usize)] {
+        self.table.get().map_or(&[], |(_, blank_lines)| blank_lines)
     }
 
     /// What a spreadsheet calls the cell that begins at a line and column, `C5`; `None` of other files.
@@ -141,7 +149,7 @@ mod tests {
         assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
         let file = FileText::new("a", "x│y\n│4│kr".to_owned());
         assert_eq!(file.cell(2, 2), None);
-        file.separate(FileText::SHEET);
+        file.separate(FileText::SHEET, Vec::new());
         assert_eq!(file.cell(2, 2).as_deref(), Some("B2"));
         assert_eq!(file.cell(1, 1).as_deref(), Some("A1"));
     }

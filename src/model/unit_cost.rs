@@ -223,6 +223,11 @@ impl UnitCosts {
         database
     }
 
+    /// Makes room for so many more rows.
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        self.rows.reserve(rows);
+    }
+
     /// Adds a row.
     ///
     /// # Errors

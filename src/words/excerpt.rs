@@ -117,7 +117,7 @@ mod tests {
     fn told(line: &str, column: u32, width: usize, separator: Option<char>) -> String {
         let file = FileText::new("a", line.to_owned());
         if let Some(separator) = separator {
-            file.separate(separator);
+            file.separate(separator, Vec::new());
         }
         let (file, line) = (Arc::new(file), 1);
         excerpt(&Place { file, line, column }, width, ["", ""])

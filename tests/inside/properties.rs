@@ -142,7 +142,7 @@ fn rows(problems: &mut Problems) -> UnitCosts {
         bytes: COSTS.into(),
         is_index: false,
     };
-    unit_costs(&[file], problems).0
+    unit_costs(vec![file], problems).0
 }
 
 pub(crate) fn read(text: &str) -> Case {

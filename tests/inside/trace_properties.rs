@@ -34,7 +34,7 @@ const EXAMPLES: [&str; 10] = [
     "utomhus",
 ];
 
-fn case_of(text: &str, files: &[CsvFile]) -> Case {
+fn case_of(text: &str, files: Vec<CsvFile>) -> Case {
     let mut problems = Problems::default();
     let database = unit_costs(files, &mut problems).0;
     let source = Source::toml("x.toml", text.as_bytes().into()).unwrap();
@@ -42,7 +42,7 @@ fn case_of(text: &str, files: &[CsvFile]) -> Case {
     let policy = Policy::in_force(&[&application.policy]);
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let studies = read_tables(SharedTables::Evidence, &project.join("examples/evidence"));
-    let studies = evidence(&studies.expect("evidence"), &mut problems).0;
+    let studies = evidence(studies.expect("evidence"), &mut problems).0;
     cite(&mut application, Ok(&studies), &mut problems);
     case(application, Ok(&database), policy, &mut problems).expect(text)
 }
@@ -52,7 +52,7 @@ fn example(name: &str) -> Case {
     let text = std::fs::read_to_string(project.join(format!("examples/{name}.toml"))).unwrap();
     let files = read_tables(SharedTables::UnitCosts, &project.join("unit-costs"));
     let files = files.expect("unit costs");
-    case_of(&text, &files)
+    case_of(&text, files)
 }
 
 /// Computes a case, one with an outcome as it is settled, and tells of every figure.

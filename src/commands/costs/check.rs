@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             Ok((path, files)) => {
                 let (levels, lowered) = levels_at(&loader, &levels, &path);
                 reporter.notes.lowered.extend(lowered);
-                for checked in checked(&files, &levels) {
+                for checked in checked(files, &levels) {
                     reporter.add_table(checked)?;
                 }
             }
@@ -82,8 +82,9 @@ fn databases(
 }
 
 /// What is found in the files of a database. Whether prices are doubtful is looked for where nothing is wrong.
-fn checked(files: &[CsvFile], levels: &Levels) -> Vec<Checked> {
+fn checked(files: Vec<CsvFile>, levels: &Levels) -> Vec<Checked> {
     let mut problems = Problems::default();
+    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     let (database, _) = unit_costs(files, &mut problems);
     let has_errors = problems.has_errors();
     if !has_errors {
@@ -94,12 +95,12 @@ fn checked(files: &[CsvFile], levels: &Levels) -> Vec<Checked> {
     let mut problems = Problems::default();
     problems.extend(found.into_iter().chain(blank));
     let mut found = problems.in_file_order();
-    let of_each = files.iter().map(|file| {
-        let is_here = |problem: &mut Problem| problem.place.file.name() == file.name;
+    let of_each = names.into_iter().map(|name| {
+        let is_here = |problem: &mut Problem| problem.place.file.name() == name;
         let here: Vec<Problem> = found.extract_if(.., is_here).collect();
         let obstacle = here.iter().find(|problem| problem.level() == Level::Error);
         Checked {
-            file: file.name.clone(),
+            file: name,
             obstacle: obstacle.cloned(),
             findings: reported(here.into_iter().map(of_file), levels),
             accepted: 0,

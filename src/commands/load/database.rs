@@ -63,10 +63,10 @@ impl Databases {
         let mut database = Database::default();
         match tables {
             SharedTables::UnitCosts => {
-                (database.unit_costs, database.fingerprints) = unit_costs(&files, &mut problems);
+                (database.unit_costs, database.fingerprints) = unit_costs(files, &mut problems);
             }
             SharedTables::Evidence => {
-                (database.evidence, database.fingerprints) = evidence(&files, &mut problems);
+                (database.evidence, database.fingerprints) = evidence(files, &mut problems);
             }
         }
         database.problems = problems.in_file_order();

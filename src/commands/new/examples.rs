@@ -41,7 +41,7 @@ pub(super) fn example(id: &str) -> String {
         bytes: EVIDENCE.as_bytes().to_vec(),
         is_index: false,
     };
-    let (evidence, _) = evidence(&[file], &mut Problems::default());
+    let (evidence, _) = evidence(vec![file], &mut Problems::default());
     evidence.rows().fold(text, |text, row| {
         let mut pairs = vec![("value", number(row.value))];
         pairs.extend(row.range.map(|(low, _)| ("low", number(low))));
@@ -60,7 +60,7 @@ pub(super) fn own_unit_costs(example: &str) -> String {
     };
     let files: Vec<CsvFile> = UNIT_COSTS.iter().map(file).collect();
     let mut problems = Problems::default();
-    let (database, _) = unit_costs(&files, &mut problems);
+    let (database, _) = unit_costs(files, &mut problems);
     let source = Source::toml("example.toml", example.as_bytes().to_vec());
     let application = source.ok().map(ApplicationFile::read);
     let application = application.and_then(|file| file.application);

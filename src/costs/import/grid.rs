@@ -112,7 +112,7 @@ impl<'s> CellGrid<'s> {
             }
         }
         let file = FileText::new(name, text);
-        file.separate(FileText::SHEET);
+        file.separate(FileText::SHEET, Vec::new());
         Self {
             rows,
             file: file.into(),

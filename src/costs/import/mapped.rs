@@ -50,10 +50,11 @@ struct MappedTable<'w> {
 
 impl MappedTable<'_> {
     fn of_csv(&self, file: &SourceFile, import: &mut Import) -> Result<(), Problem> {
-        let source = decoded(&file.name, &file.bytes).map_err(|problem| match problem.code() {
-            Code::WRONG_FILE => refused(problem.place, "not-imported"),
-            _ => problem,
-        })?;
+        let source =
+            decoded(&file.name, (&file.bytes).into()).map_err(|problem| match problem.code() {
+                Code::WRONG_FILE => refused(problem.place, "not-imported"),
+                _ => problem,
+            })?;
         let records = CsvRecords::read(&source);
         import.problems.extend(records.unclosed());
         self.read(&CellGrid::csv(records), import)

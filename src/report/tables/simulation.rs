@@ -112,7 +112,10 @@ fn histogram(sheets: &Sheets, coverage: &Spread) -> Vec<Note> {
         let end = |value: f64| percent(decimal(value, 2), sheets.layout.language);
         let part = percent(decimal(count as f64 / all.max(1) as f64, 3), sheets.layout.language);
         let mark = mark.map_or(" ", |(_, mark)| mark);
-        Note::text(format!("{:>7} – {:>7} {mark} {bar} {part}", end(from), end(to)))
+        Note {
+            mark: format!("{:>7} – {:>7} {mark} {bar} {part}", end(from), end(to)),
+            text: String::new(),
+        }
     });
     lines.collect()
 }

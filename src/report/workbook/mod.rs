@@ -60,6 +60,9 @@ pub(crate) fn workbook(calculated: &Calculated, layout: Layout) -> SheetResult<V
         "department-break-even",
         "grid",
         "scenarios",
+        "simulation",
+        "simulated-departments",
+        "drawn-inputs",
     ];
     let sensitivity = table_page::table_page(&sheets, "part-sensitivity", &sensitivity)?;
     let mut workbook = Workbook::new();

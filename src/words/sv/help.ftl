@@ -334,7 +334,6 @@ report-applications = Ansökningar (TOML-filer), mappar med sådana, eller möns
 report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en arbetsbok som `.xlsx`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
-report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
 
 # Dragningar
 draws = Dra varje indata som har ett eget intervall så många gånger, minst 2: hur troligt kravet är, vad reservationen förlorar i genomsnitt, och vad som bör mätas först

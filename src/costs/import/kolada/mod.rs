@@ -61,7 +61,7 @@ pub(super) fn read(files: &[&SourceFile], wanted: &ImportWanted, import: &mut Im
 fn source(file: &SourceFile) -> Result<Source, Problem> {
     let (text, _, is_broken) = UTF_8.decode(&file.bytes);
     if !is_json(&text) {
-        return decoded(&file.name, &file.bytes);
+        return decoded(&file.name, (&file.bytes).into());
     }
     if is_broken {
         let problem = Problem::new(Code::NOT_TEXT, Place::file(&file.name));
