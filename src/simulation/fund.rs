@@ -15,8 +15,8 @@ use super::spread::{Estimate, Spread};
 use super::tally::Moments;
 use crate::model::{Case, Money, Number, Year};
 
-/// Balances below this, in kronor, are nothing.
-const LEAST: f64 = 0.5;
+/// A balance that is less than this from the plan's, in kronor, is the plan's.
+const LEAST: f64 = 0.01;
 
 /// An investment of a fund, of which something may still be uncertain.
 #[derive(Clone, Debug)]
@@ -26,6 +26,36 @@ pub(crate) struct UncertainInvestment {
     pub weights: Vec<Decimal>,
     /// The last verified year, up to which nothing is uncertain any more; `None` if the plan stands.
     pub as_of: Option<Year>,
+}
+
+/// An input of an investment that is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FundInput {
+    /// The position of its investment.
+    pub investment: usize,
+    pub drawn: DrawnRange,
+    /// The year of the row of the unit costs that it is, drawn once for all investments that use it; `None` if it is the
+    /// investment's own.
+    pub row: Option<Year>,
+}
+
+impl FundSimulated {
+    /// The rows of the unit costs that several investments use, and how many inputs were drawn in all.
+    pub(crate) fn shared(&self) -> (usize, usize) {
+        let rows = self
+            .inputs
+            .iter()
+            .filter_map(|input| Some((&input.drawn.address, input.row?)));
+        let mut rows: Vec<_> = rows.collect();
+        let used = rows.len();
+        rows.sort_unstable();
+        let shared = rows
+            .chunk_by(|one, other| one == other)
+            .filter(|uses| uses.len() > 1);
+        let shared = shared.count();
+        rows.dedup();
+        (shared, self.inputs.len() - (used - rows.len()))
+    }
 }
 
 /// What draws give of a year's closing balance.
@@ -41,9 +71,8 @@ pub(crate) struct SimulatedYear {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FundSimulated {
     pub draws: Draws,
-    /// What was drawn, each with the position of its investment and whether it is a row of the unit costs, drawn once for
-    /// all investments that use it.
-    pub inputs: Vec<(usize, DrawnRange, bool)>,
+    /// What was drawn, investment by investment.
+    pub inputs: Vec<FundInput>,
     pub years: Vec<SimulatedYear>,
     /// How likely the balance is below the least at the end of any year.
     pub ever_below: Estimate,
@@ -92,51 +121,30 @@ impl<'f> FundSimulation<'f> {
 
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> FundSimulated {
-        let models: Vec<_> = self
-            .members
-            .iter()
-            .map(|member| self.model(member))
-            .collect();
-        let planned = self
-            .planned
-            .iter()
-            .map(|(_, Money(closing))| f64::exact(*closing));
-        let planned: Vec<f64> = planned.collect();
-        let empty = FundTally {
-            years: planned
-                .iter()
-                .map(|closing| YearTally::about(*closing))
-                .collect(),
-            draws: 0,
-            ever_below: 0,
-        };
+        let members = self.members.iter();
+        let models: Vec<_> = members.map(|member| self.model(member)).collect();
+        let empty = FundTally::of(self.planned);
         let count = |tally: &mut FundTally, room: &mut Room, from, count: usize| {
-            let mut balances: Vec<_> = planned
-                .iter()
-                .map(|closing| vec![*closing; AT_ONCE])
-                .collect();
+            let mut moved = vec![[0.0; AT_ONCE]; self.planned.len()];
             for (member, (model, nominal)) in self.members.iter().zip(&models) {
                 self.draws.draw(&member.inputs, from, count, room);
                 for block in (0..count).step_by(LANES) {
                     room.take(block);
                     model.run(room);
-                    self.add(member, (room, nominal), block, &mut balances);
+                    self.add(member, (room, nominal), block, &mut moved);
                 }
             }
-            tally.add(&balances, count, self.least);
+            tally.add(&moved, count, self.least);
         };
         let mut whole = empty.clone();
         self.draws
             .counted(threads, &empty, count, |tally| whole.merge(&tally));
         let inputs = self.members.iter().flat_map(|member| {
-            let case = &member.investment.case;
-            let drawn = member.inputs.iter().map(|input| &input.drawn);
-            drawn.map(|input| {
-                (
-                    member.position,
-                    input.clone(),
-                    row(case, &input.address).is_some(),
-                )
+            let inputs = member.inputs.iter();
+            inputs.map(|input| FundInput {
+                investment: member.position,
+                drawn: input.drawn.clone(),
+                row: row(&member.investment.case, &input.drawn.address),
             })
         });
         FundSimulated {
@@ -174,27 +182,44 @@ impl<'f> FundSimulation<'f> {
         (model, nominal)
     }
 
-    /// Adds what some draws of an investment move the balance by. What is verified they do not move: what becomes of it
-    /// comes in the year after.
+    /// Adds what some draws of an investment move the balance by. Of the years that are verified they move nothing: what
+    /// they change of these comes in the year after.
     fn add(
         &self,
         member: &Member,
         (room, nominal): (&Room, &[f64]),
         block: usize,
-        balances: &mut [Vec<f64>],
+        moved: &mut [[f64; AT_ONCE]],
     ) {
-        let years = self
-            .planned
-            .iter()
-            .zip(&room.outputs)
-            .zip(nominal)
-            .zip(balances);
-        for ((((year, _), lanes), nominal), balances) in years {
-            if member.investment.as_of.is_some_and(|as_of| *year <= as_of) {
-                continue;
+        let years = self.planned.iter().zip(&room.outputs).zip(nominal);
+        for ((((year, _), lanes), nominal), moved) in years.zip(moved) {
+            if member.investment.as_of.is_none_or(|as_of| *year > as_of) {
+                for (moved, lane) in moved[block..].iter_mut().zip(lanes) {
+                    *moved += lane - nominal;
+                }
             }
-            for (balance, lane) in balances[block..].iter_mut().zip(lanes) {
-                *balance += lane - nominal;
+        }
+    }
+}
+
+#[cfg(test)]
+impl FundSimulation<'_> {
+    /// Compares every draw of every investment with what the formula gives in floats.
+    pub(crate) fn assert_draws_are_the_formula(&self) {
+        let mut room = Room::default();
+        for member in &self.members {
+            let (model, _) = self.model(member);
+            for from in (0..self.draws.count).step_by(LANES) {
+                self.draws.draw(&member.inputs, from, LANES, &mut room);
+                room.take(0);
+                model.run(&mut room);
+                for lane in 0..LANES {
+                    let drawn: Vec<f64> = room.drawn.iter().map(|drawn| drawn[lane]).collect();
+                    for (lanes, plain) in room.outputs.iter().zip(model.plainly(&drawn)) {
+                        let close = (lanes[lane] - plain).abs() <= 1e-9 * plain.abs().max(1000.0);
+                        assert!(close, "{drawn:?}: {}, not {plain}", lanes[lane]);
+                    }
+                }
             }
         }
     }
@@ -231,40 +256,49 @@ struct FundTally {
     ever_below: u64,
 }
 
+/// What is counted of a year: how far its closing balance is from that of the plan.
 #[derive(Clone)]
 struct YearTally {
-    closing: Moments,
+    planned: f64,
+    moved: Moments,
     classes: Sketch,
     below: u64,
 }
 
 impl YearTally {
-    fn about(planned: f64) -> Self {
-        Self {
-            closing: Moments::about(planned),
-            classes: Sketch::new(LEAST),
-            below: 0,
-        }
-    }
-
     fn simulated(&self, year: Year, draws: u64) -> SimulatedYear {
         SimulatedYear {
             year,
-            closing: Spread::new(&self.closing, &self.classes, draws),
+            closing: Spread::new(&self.moved, &self.classes, draws).moved(self.planned),
             is_below: Estimate::part(self.below, draws),
         }
     }
 }
 
 impl FundTally {
-    /// Counts the first balances of each year.
-    fn add(&mut self, balances: &[Vec<f64>], count: usize, least: f64) {
+    /// Nothing yet, of balances that are planned so.
+    fn of(planned: &[(Year, Money)]) -> Self {
+        let year = |(_, closing): &(Year, Money)| YearTally {
+            planned: f64::exact(closing.0),
+            moved: Moments::about(0.0),
+            classes: Sketch::new(LEAST),
+            below: 0,
+        };
+        Self {
+            years: planned.iter().map(year).collect(),
+            draws: 0,
+            ever_below: 0,
+        }
+    }
+
+    /// Counts the first so many draws.
+    fn add(&mut self, moved: &[[f64; AT_ONCE]], count: usize, least: f64) {
         let mut ever = [false; AT_ONCE];
-        for (tally, balances) in self.years.iter_mut().zip(balances) {
-            for (balance, ever) in balances[..count].iter().zip(&mut ever) {
-                tally.closing.add(*balance);
-                tally.classes.add(*balance);
-                let is_below = balance.rounded_for_comparison() < least;
+        for (tally, moved) in self.years.iter_mut().zip(moved) {
+            for (moved, ever) in moved[..count].iter().zip(&mut ever) {
+                tally.moved.add(*moved);
+                tally.classes.add(*moved);
+                let is_below = (tally.planned + moved).rounded_for_comparison() < least;
                 tally.below += u64::from(is_below);
                 *ever |= is_below;
             }
@@ -277,7 +311,7 @@ impl FundTally {
         self.draws += other.draws;
         self.ever_below += other.ever_below;
         for (own, other) in self.years.iter_mut().zip(&other.years) {
-            own.closing.merge(&other.closing);
+            own.moved.merge(&other.moved);
             own.classes.merge(&other.classes);
             own.below += other.below;
         }

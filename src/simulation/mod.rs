@@ -28,7 +28,7 @@ use crate::model::{Case, Number, Year};
 
 pub(crate) use drawn::DrawnRange;
 pub(crate) use draws::Draws;
-pub(crate) use fund::{FundSimulated, FundSimulation, SimulatedYear, UncertainInvestment};
+pub(crate) use fund::{FundSimulated, FundSimulation, UncertainInvestment};
 pub(crate) use importance::Importance;
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};

@@ -37,10 +37,7 @@ impl Estimate {
     /// What lies within two standard errors of nothing is nothing.
     pub(super) fn or_nothing(self) -> Self {
         if self.value.abs() <= 2.0 * self.error {
-            Self {
-                value: 0.0,
-                ..self
-            }
+            Self { value: 0.0, ..self }
         } else {
             self
         }
@@ -78,6 +75,16 @@ impl Spread {
             percentiles: PERCENTILES.iter().map(percentile).collect(),
             classes: sketch.classes(),
         }
+    }
+
+    /// The same of a figure that is so much larger.
+    pub(super) fn moved(mut self, by: f64) -> Self {
+        self.mean.value += by;
+        self.percentiles.iter_mut().for_each(|one| one.value += by);
+        for (ends, _) in &mut self.classes {
+            *ends = ends.map(|end| end + by);
+        }
+        self
     }
 }
 

@@ -29,6 +29,7 @@ mod first_screen;
 mod fmt;
 mod formats;
 mod fund;
+mod fund_draws;
 mod fuzz;
 mod grid;
 mod import_refusals;

@@ -136,7 +136,9 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         }
         SingleFormat::Csv => {
             let mut csv = Csv::new(&mut output, layout.language, false)?;
-            let is_wanted = |table: &&str| wanted.is_none_or(|wanted| wanted == *table);
+            let is_there = |table: &str| fund.simulation.is_some() || table != "simulation";
+            let is_wanted =
+                |table: &&str| wanted.map_or(is_there(table), |wanted| wanted == *table);
             for table in FUND_TABLES.into_iter().filter(is_wanted) {
                 csv.write(&sheets.sheet(table, true), "")?;
             }
@@ -156,7 +158,9 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         let sections = sections.map(|section| form.section(&section, layout));
         sections.collect::<Vec<String>>().join("\n")
     } else {
-        let sections = sheets.sections(&["fund", "investments"]);
+        let drawn = fund.simulation.as_ref().map(|_| "simulation");
+        let tables = ["fund"].into_iter().chain(drawn).chain(["investments"]);
+        let sections = sheets.sections(&tables.collect::<Vec<_>>());
         form.report(&fund.fund.name, &sections, layout)
     };
     output.write_all(text.as_bytes())?;
