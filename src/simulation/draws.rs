@@ -83,15 +83,14 @@ fn in_pieces<T: Send>(
         (0..pieces).for_each(|piece| hand_over(work(&mut room, piece)));
         return;
     }
-    let threads = threads as u64;
     std::thread::scope(|scope| {
         let work = &work;
         let (senders, receivers): (Vec<_>, Vec<_>) =
             (0..threads).map(|_| sync_channel::<T>(2)).unzip();
-        for (thread, sender) in (0..threads).zip(senders) {
+        for (thread, sender) in (0..).zip(senders) {
             scope.spawn(move || {
                 let mut room = Room::default();
-                for piece in (thread..pieces).step_by(usize::try_from(threads).unwrap_or(1)) {
+                for piece in (thread..pieces).step_by(threads) {
                     if sender.send(work(&mut room, piece)).is_err() {
                         return;
                     }

@@ -303,8 +303,10 @@ impl FundTally {
                 *ever |= is_below;
             }
         }
-        self.draws += count as u64;
-        self.ever_below += ever.iter().filter(|ever| **ever).count() as u64;
+        for ever in &ever[..count] {
+            self.draws += 1;
+            self.ever_below += u64::from(*ever);
+        }
     }
 
     fn merge(&mut self, other: &Self) {
