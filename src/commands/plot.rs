@@ -3,10 +3,14 @@
 use anyhow::Result;
 
 use super::document::DocumentRun;
+use super::settings::draws_of;
 use crate::cli::Plot;
 use crate::problem::Facts;
-use crate::report::pictures::{FUND_PICTURE, PICTURES, Picture, of_fund};
+use crate::report::pictures::{FUND_PICTURE, PICTURES, Picture, PictureKind, of_fund};
 use crate::report::tables::Sheets;
+
+/// Draws of a picture that shows draws, where nobody says how many.
+const DRAWS: u64 = 10_000;
 
 /// Calculates the application and draws it.
 pub(super) fn run(arguments: &Plot) -> Result<u8> {
@@ -22,6 +26,10 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         _ if file.is_none_or(|file| !file.is_file() && file.exists()) => {}
         _ => return Err(run.refusal("picture-ending")),
     }
+    let kind = PICTURES.iter().find(|kind| kind.name == arguments.kind);
+    if kind.is_some_and(PictureKind::is_of_draws) {
+        run.loader.draws = draws_of(&arguments.options.drawing, Some(DRAWS));
+    }
     if arguments.kind == FUND_PICTURE {
         let fund = run.fund(&arguments.application)?;
         let picture = fund.and_then(|fund| of_fund(&fund, run.layout));
@@ -35,7 +43,6 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         return run.end();
     };
     let sheets = Sheets::new(calculated, run.layout);
-    let kind = PICTURES.iter().find(|kind| kind.name == arguments.kind);
     let Some(picture) = kind.and_then(|kind| kind.picture(&sheets)) else {
         let facts = Facts::new().with("kind", &arguments.kind);
         return Err(run.refusal_of("nothing-to-plot", &facts));

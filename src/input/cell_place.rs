@@ -10,10 +10,8 @@ pub(crate) fn cell_place(row: &Place, column: &str) -> Place {
     let find = || {
         let separator = row.file.separator()?;
         let header = lines(row.file.text()).find(|line| !line.starts_with("sep="))?;
-        let is_it = |heading: &str| {
-            let known = UNIT_COSTS.of(heading.trim().trim_matches('"'));
-            known.is_some_and(|known| known.name() == column)
-        };
+        let column = UNIT_COSTS.of(column)?;
+        let is_it = |heading: &str| column.is_called(heading.trim().trim_matches('"'));
         let position = header.split(separator).position(is_it)?;
         let line = row.file.line(row.line)?;
         let offset = cell_offset(line, u8::try_from(separator).ok()?, position);

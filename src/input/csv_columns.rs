@@ -26,6 +26,12 @@ impl CsvColumn {
         Self { slot, names }
     }
 
+    /// Whether this is one of its names, in whatever case it is written.
+    pub(super) fn is_called(self, heading: &str) -> bool {
+        let lower = heading.trim().to_lowercase();
+        self.names.contains(&lower.as_str())
+    }
+
     /// The contract's name.
     pub(super) fn name(self) -> &'static str {
         self.names[0]

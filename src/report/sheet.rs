@@ -21,19 +21,22 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    /// The same without the columns of years in which no row has an amount.
+    /// The same without the columns of years in which no row has an amount; of years that hold chances alone, all.
     pub(crate) fn without_empty_years(&self) -> Self {
-        let is_amount = |cell: &Cell| match cell {
-            Cell::Money(amount) => !rounded(amount.0, 2).is_zero(),
-            Cell::Quantity(value) | Cell::Input { value, .. } => !value.rounded().is_zero(),
-            _ => false,
+        let amount = |cell: &Cell| match cell {
+            Cell::Money(amount) => Some(!rounded(amount.0, 2).is_zero()),
+            Cell::Quantity(value) | Cell::Input { value, .. } => Some(!value.rounded().is_zero()),
+            _ => None,
         };
-        let has_amount = |position: usize| {
-            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(position));
-            cells.any(is_amount)
+        let amounts = |position: usize| {
+            let cells = self.rows.iter().filter_map(move |row| row.cells.get(position));
+            cells.filter_map(amount)
         };
-        let columns = self.columns.iter().enumerate();
-        let columns = columns.filter(|(at, column)| column.year.is_none() || has_amount(*at));
+        let columns = || self.columns.iter().enumerate();
+        let mut of_years = columns().filter(|(_, column)| column.year.is_some());
+        let has_none = of_years.all(|(at, _)| amounts(at).next().is_none());
+        let keeps = |at: usize| has_none || amounts(at).any(|is_some| is_some);
+        let columns = columns().filter(|(at, column)| column.year.is_none() || keeps(*at));
         let kept: Vec<usize> = columns.map(|(position, _)| position).collect();
         let row = |row: &Row| Row {
             cells: of(&kept, &row.cells),

@@ -2,14 +2,15 @@
 //! would be worth to know the input before the decision (EVPPI), which says what the evaluation should measure first.
 //!
 //! Where reductions less cost are a straight line in an input whatever the others are, their mean given the input is a
-//! straight line too: it goes through the means at the input's low and high over common draws of the others, and first
-//! order and EVPPI follow from the input's own distribution, without bins. Elsewhere they are estimated from pairs of
-//! draws: Owen's estimator for the first order, Jansen's for the total, nested draws for EVPPI.
+//! straight line too: the mean of the lines of all draws of the others, and first order and EVPPI follow from the input's
+//! own distribution, without bins. Elsewhere they are estimated from pairs of draws: Owen's estimator for the first order,
+//! Jansen's for the total, nested draws for EVPPI.
 
 use super::model::{COST, GAINED, Model, Room};
 use super::program::{LANES, Lanes};
 use super::spread::Estimate;
 use super::tally::Moments;
+use crate::model::Additive;
 
 /// Pairs of draws for the indices.
 const PAIRS: usize = 1 << 12;
@@ -50,45 +51,126 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let mut variance = Moments::about(own.gained[0]);
     own.gained.iter().for_each(|gained| variance.add(*gained));
     let variance = variance.variance();
+    let samples = [&own, &other, &third];
     let each = 0..model.inputs.len();
     each.map(|input| {
-        let with = |sample: &Sample, from: &Sample, room: &mut Room| sample.with(model, input, from, room);
-        let replaced = with(&own, &other, &mut room);
-        let moves = own.gained != replaced.gained || own.benefit != replaced.benefit;
-        let mut one = Importance {
+        if model.straight(input) {
+            by_lines(model, samples, input, variance, &mut room)
+        } else {
+            by_pairs(model, samples, input, variance, &mut room)
+        }
+    })
+    .collect()
+}
+
+/// What an input matters where reductions and cost are straight lines in it: of each draw, with its own others.
+fn by_lines(
+    model: &Model,
+    [own, other, _]: [&Sample; 3],
+    input: usize,
+    variance: f64,
+    room: &mut Room,
+) -> Importance {
+    let quantiles = &model.inputs[input].quantiles;
+    let [low, middle, high] = [0.001, 0.5, 0.999].map(|part| quantiles.at(part));
+    let drawn = own.drawn_values(input);
+    // The other end of the line: so far off that the slope is well known.
+    let mut blocks = own.inputs.clone();
+    for value in blocks.iter_mut().flat_map(|block| &mut block[input]) {
+        *value = if *value < middle { high } else { low };
+    }
+    let far = Sample::of(model, blocks, room);
+    let ends = far.drawn_values(input);
+    let slope = |at: usize, from: f64, to: f64| match ends[at] - drawn[at] {
+        width if width.is_nothing() => 0.0,
+        width => (to - from) / width,
+    };
+    let gained: Vec<f64> = (0..drawn.len()).map(|at| slope(at, own.gained[at], far.gained[at])).collect();
+    let benefit: Vec<f64> = (0..drawn.len()).map(|at| slope(at, own.benefit[at], far.benefit[at])).collect();
+    let mut matters = Importance::nothing(input);
+    if gained.iter().chain(&benefit).all(|slope| slope.is_nothing()) {
+        return matters;
+    }
+    // Jansen: half the mean square of what the input alone changes.
+    let changes = drawn.iter().zip(other.drawn_values(input)).zip(&gained);
+    let squares = changes.map(|((from, to), slope)| (slope * (to - from)).powi(2) / 2.0);
+    matters.total = share(squares, variance).or_nothing();
+    // The mean given the input is a line as well: as steep as the lines on average, through the mean of where they begin.
+    let begins = own.benefit.iter().zip(&benefit).zip(&drawn);
+    let begins: Vec<f64> = begins.map(|((benefit, slope), value)| benefit - slope * value).collect();
+    let (mean_slope, mean_begin) = (mean(&benefit), mean(&begins));
+    let mut values = Moments::about(middle);
+    let (mut expected, mut if_any) = (Moments::default(), Moments::default());
+    for part in 0..PARTS {
+        let value = quantiles.at((part as f64 + 0.5) / PARTS as f64);
+        values.add(value);
+        let benefit = mean_begin + mean_slope * value;
+        expected.add(benefit);
+        if_any.add(benefit.max(0.0));
+    }
+    if variance > 0.0 {
+        let mut slopes = Moments::about(gained[0]);
+        gained.iter().for_each(|slope| slopes.add(*slope));
+        let part = values.variance() / variance;
+        matters.first_order = Estimate {
+            value: slopes.mean().powi(2) * part,
+            error: 2.0 * slopes.mean().abs() * slopes.error() * part,
+        };
+    }
+    // Estimated apart from it, the whole may come out below a part of it.
+    matters.total.value = matters.total.value.max(matters.first_order.value);
+    matters.worth_of_knowing.value = (if_any.mean() - expected.mean().max(0.0)).max(0.0);
+    if matters.worth_of_knowing.value > 0.0 {
+        // How far the line itself may be off, by that of its middle.
+        let mut off = Moments::about(expected.mean());
+        begins.iter().zip(&benefit).for_each(|(begin, slope)| off.add(begin + slope * middle));
+        matters.worth_of_knowing.error = off.error();
+    }
+    matters
+}
+
+/// What an input matters by pairs of draws, and by draws of the others at many of its values.
+fn by_pairs(
+    model: &Model,
+    [own, other, third]: [&Sample; 3],
+    input: usize,
+    variance: f64,
+    room: &mut Room,
+) -> Importance {
+    let mut matters = Importance::nothing(input);
+    let mut with = |sample: &Sample, from: &Sample| sample.with(model, input, from, room);
+    let replaced = with(own, other);
+    if own.gained == replaced.gained && own.benefit == replaced.benefit {
+        return matters;
+    }
+    let pairs = own.gained.iter().zip(&replaced.gained);
+    matters.total = share(pairs.map(|(own, replaced)| (own - replaced).powi(2) / 2.0), variance).or_nothing();
+    // Owen: (f(A) − f(A with the third's input)) × (f(other with A's input) − f(other)).
+    let (changed, shared) = (with(own, third), with(other, own));
+    let all = own.gained.iter().zip(&changed.gained);
+    let all = all.zip(shared.gained.iter().zip(&other.gained));
+    let product = all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other));
+    matters.first_order = share(product, variance).or_nothing();
+    matters.worth_of_knowing = nested(model, own, input, room).or_nothing();
+    matters.is_exact = false;
+    matters
+}
+
+impl Importance {
+    /// That of an input which moves nothing.
+    fn nothing(input: usize) -> Self {
+        Self {
             input,
             first_order: Estimate::default(),
             total: Estimate::default(),
             worth_of_knowing: Estimate::default(),
             is_exact: true,
-        };
-        if !moves {
-            return one;
         }
-        // Jansen: half the mean square of what the input alone changes.
-        let pairs = own.gained.iter().zip(&replaced.gained);
-        one.total = share(pairs.map(|(own, replaced)| (own - replaced).powi(2) / 2.0), variance);
-        if let Some((line, worth)) = model.straight(input).then(|| lines(model, &own, input, &mut room)) {
-            one.first_order = Estimate {
-                value: if variance > 0.0 { line / variance } else { 0.0 },
-                error: 0.0,
-            };
-            one.worth_of_knowing = worth;
-        } else {
-            // Owen: (f(A) − f(third with A's input)) × (f(other with A's input) − f(other)).
-            let kept = with(&third, &own, &mut room);
-            let shared = with(&other, &own, &mut room);
-            let all = own.gained.iter().zip(&kept.gained);
-            let all = all.zip(shared.gained.iter().zip(&other.gained));
-            let product = all.map(|((own, kept), (shared, other))| (own - kept) * (shared - other));
-            one.first_order = share(product, variance).or_nothing();
-            one.worth_of_knowing = nested(model, &own, input, &mut room).or_nothing();
-            one.is_exact = false;
-        }
-        one.total = one.total.or_nothing();
-        one
-    })
-    .collect()
+    }
+}
+
+fn mean(all: &[f64]) -> f64 {
+    all.iter().sum::<f64>() / all.len() as f64
 }
 
 /// The mean of some parts of a variance, as a share of it.
@@ -155,42 +237,10 @@ impl Sample {
         }
     }
 
-    fn means(&self) -> [f64; 2] {
-        [&self.gained, &self.benefit].map(|all| all.iter().sum::<f64>() / all.len() as f64)
+    /// The values of an input, draw by draw.
+    fn drawn_values(&self, input: usize) -> Vec<f64> {
+        self.inputs.iter().flat_map(|block| block[input]).collect()
     }
-}
-
-/// Of an input in which reductions and cost are straight lines: the variance of the reductions' mean given the input, and
-/// what knowing the input is worth.
-fn lines(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> (f64, Estimate) {
-    let quantiles = &model.inputs[input].quantiles;
-    let [low, high] = [0.0, 1.0].map(|part: f64| quantiles.at(part.clamp(0.001, 0.999)));
-    let [at_low, at_high] = [low, high].map(|value| sample.at(model, input, value, PAIRS, room));
-    let width = high - low;
-    if width <= 0.0 {
-        return (0.0, Estimate::default());
-    }
-    let slope = |low: f64, high: f64| (high - low) / width;
-    let ([gained_low, benefit_low], [gained_high, benefit_high]) = (at_low.means(), at_high.means());
-    let mut values = Moments::about(low);
-    let mut benefit = Moments::default();
-    let mut if_any = Moments::default();
-    for part in 0..PARTS {
-        let part = (part as f64 + 0.5) / PARTS as f64;
-        let value = quantiles.at(part);
-        values.add(value);
-        let expected = benefit_low + slope(benefit_low, benefit_high) * (value - low);
-        benefit.add(expected);
-        if_any.add(expected.max(0.0));
-    }
-    let variance = slope(gained_low, gained_high).powi(2) * values.variance();
-    // How far the line itself may be off, by that of its middle.
-    let mut middle = Moments::about(benefit_low);
-    let both = at_low.benefit.iter().zip(&at_high.benefit);
-    both.for_each(|(low, high)| middle.add(f64::midpoint(*low, *high)));
-    let value = (if_any.mean() - benefit.mean().max(0.0)).max(0.0);
-    let error = if value > 0.0 { middle.error() } else { 0.0 };
-    (variance, Estimate { value, error })
 }
 
 /// What knowing an input is worth: the mean over its values of the better of both decisions, each by a mean over draws of
@@ -203,7 +253,7 @@ fn nested(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> Esti
     for value in 0..values {
         let part = (value as f64 + 0.5) / values as f64;
         let at = sample.at(model, input, quantiles.at(part), draws, room);
-        let [_, expected] = at.means();
+        let expected = mean(&at.benefit);
         benefit.add(expected);
         if_any.add(expected.max(0.0));
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::drawn::DrawnInput;
 use super::program::{LANES, Lanes, Program};
-use super::tape::{Taped, taped};
+use super::tape::{Line, Taped, taped};
 use crate::calculation::{costs, gains, line_amounts, settled, settled_by_year};
 use crate::model::{Case, Money, Number, Values, Year};
 
@@ -41,8 +41,9 @@ pub(super) struct Model<'c> {
     wanted: Wanted,
     /// The ways that draws often take; the same in whatever order draws are made.
     programs: Vec<Program>,
-    /// Of each input whether reductions and cost are straight lines in it, on the way that the formula takes at first.
-    straight: Vec<bool>,
+    /// What the ways of the first draws, kept or not, do with each input where it comes to reductions and cost.
+    lines: Vec<Line>,
+    ways: usize,
     base: Values<f64>,
 }
 
@@ -102,7 +103,8 @@ impl<'c> Model<'c> {
             so_far,
             wanted,
             programs: Vec::new(),
-            straight: Vec::new(),
+            lines: vec![Line { is_straight: true, is_turned_on: false }; inputs.len()],
+            ways: 0,
             base: case.values(),
         };
         let nominal: Vec<f64> = inputs.iter().map(|input| input.value).collect();
@@ -122,10 +124,11 @@ impl<'c> Model<'c> {
         self.outputs(&self.values(drawn))
     }
 
-    /// Whether reductions and cost are straight lines in an input, whatever the others are: not where draws often take
-    /// another way than the first.
+    /// Whether reductions and cost are straight lines in an input, whatever the others are, as far as the first draws say:
+    /// it moves them in straight lines, and sends no draw another way.
     pub(super) fn straight(&self, input: usize) -> bool {
-        self.programs.len() == 1 && self.straight[input]
+        let line = self.lines[input];
+        line.is_straight && (self.ways == 1 || !line.is_turned_on)
     }
 
     /// Computes what the draws in the room give.
@@ -181,9 +184,12 @@ impl<'c> Model<'c> {
             self.outputs(&values)
         });
         let outputs: Vec<_> = outputs.into_iter().map(Taped::operand).collect();
-        if self.programs.is_empty() {
-            self.straight = tape.straight(&outputs[..BORNE.min(outputs.len())]);
+        let totals = &outputs[..BORNE.min(outputs.len())];
+        for (known, line) in self.lines.iter_mut().zip(tape.lines(totals)) {
+            known.is_straight &= line.is_straight;
+            known.is_turned_on |= line.is_turned_on;
         }
+        self.ways += 1;
         self.programs.push(Program::new(&tape, &outputs));
     }
 

@@ -8,13 +8,13 @@ use super::shape::Shape;
 use super::span::Span;
 
 /// Entries of the same width, as a power of two.
-const MIDDLE_BITS: u32 = 8;
+const MIDDLE_BITS: u32 = 9;
 const MIDDLE: usize = 1 << MIDDLE_BITS;
 /// So many of them at each end are looked up by octaves.
 const END: usize = 1 << 3;
 /// Octaves at each end, and entries an octave, as a power of two.
-const OCTAVES: u32 = 9;
-const BITS: u32 = 5;
+const OCTAVES: u32 = 8;
+const BITS: u32 = 4;
 /// Entries at each end.
 const SIDE: usize = (OCTAVES as usize) << BITS;
 /// The bits of the least part in the table of an end: the first of the octaves that lead up to the middle.
@@ -25,14 +25,19 @@ const SOME: usize = 64;
 const FRACTION: u64 = (1 << 52) - 1;
 const ONE: u64 = 1023 << 52;
 
+/// A cubic by its coefficients, in half a line of the processor's memory.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
+struct Cubic([f64; 4]);
+
 /// The quantiles of an input.
 #[derive(Clone, Debug)]
 pub(super) struct Quantiles {
     shape: Shape,
     /// Cubics by the part; none where the quantile itself is as quickly computed.
-    middle: Option<Box<[[f64; 4]; MIDDLE]>>,
+    middle: Option<Box<[Cubic; MIDDLE]>>,
     /// Cubics by the distance from an end, of the lower end and the upper.
-    ends: [Vec<[f64; 4]>; 2],
+    ends: [Vec<Cubic>; 2],
 }
 
 impl Quantiles {
@@ -44,7 +49,7 @@ impl Quantiles {
         let (mut middle, mut ends) = (None, [Vec::new(), Vec::new()]);
         if !is_plain {
             let inner = (END..=MIDDLE - END).map(|entry| entry as f64 / MIDDLE as f64);
-            let mut entries = Box::new([[0.0; 4]; MIDDLE]);
+            let mut entries = Box::new([Cubic([0.0; 4]); MIDDLE]);
             let cubics_of_all = cubics(inner, |part| shape.quantile(part));
             entries[END..].iter_mut().zip(cubics_of_all).for_each(|(entry, cubic)| *entry = cubic);
             middle = Some(entries);
@@ -125,7 +130,7 @@ fn fraction(bits: u64) -> f64 {
 }
 
 /// The height of a cubic so far into its entry.
-fn height([a, b, c, d]: &[f64; 4], into: f64) -> f64 {
+fn height(Cubic([a, b, c, d]): &Cubic, into: f64) -> f64 {
     (a + into * b) + into * into * (c + into * d)
 }
 
@@ -133,14 +138,14 @@ fn height([a, b, c, d]: &[f64; 4], into: f64) -> f64 {
 fn cubics(
     mut parts: impl Iterator<Item = f64>,
     at: impl Fn(f64) -> [f64; 2],
-) -> impl Iterator<Item = [f64; 4]> {
+) -> impl Iterator<Item = Cubic> {
     let first = parts.next().unwrap_or(0.5);
     let (mut before, [mut low, mut rises]) = (first, at(first));
     parts.map(move |part| {
         let [high, slows] = at(part);
         let (width, whole) = (part - before, high - low);
         let (steep, flat) = (rises * width, slows * width);
-        let cubic = [low, steep, 3.0 * whole - 2.0 * steep - flat, steep + flat - 2.0 * whole];
+        let cubic = Cubic([low, steep, 3.0 * whole - 2.0 * steep - flat, steep + flat - 2.0 * whole]);
         (before, low, rises) = (part, high, slows);
         cubic
     })

@@ -58,6 +58,35 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
+    /// The part of all draws that lies below a value, each class spread evenly.
+    pub(crate) fn below(&self, value: f64) -> f64 {
+        let (mut below, mut all) = (0.0, 0.0);
+        for ([from, to], count) in &self.classes {
+            let part = if value <= *from {
+                0.0
+            } else {
+                ((value - from) / (to - from)).min(1.0)
+            };
+            below += part * *count as f64;
+            all += *count as f64;
+        }
+        if all > 0.0 { below / all } else { 0.0 }
+    }
+
+    /// The value below which a part of all draws lies; `None` without draws.
+    pub(crate) fn at(&self, part: f64) -> Option<f64> {
+        let all: u64 = self.classes.iter().map(|(_, count)| count).sum();
+        let mut left = part * all as f64;
+        for ([from, to], count) in &self.classes {
+            let count = *count as f64;
+            if left <= count {
+                return Some(from + (to - from) * left / count);
+            }
+            left -= count;
+        }
+        self.classes.last().map(|([_, to], _)| *to)
+    }
+
     pub(super) fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
         let percentile = |percent: &u32| {
             let part = f64::from(*percent) / 100.0;
@@ -73,7 +102,7 @@ impl Spread {
             mean: Estimate::mean(moments),
             deviation: moments.variance().sqrt(),
             percentiles: PERCENTILES.iter().map(percentile).collect(),
-            classes: sketch.classes(),
+            classes: within(sketch.classes(), sketch.ends()),
         }
     }
 
@@ -86,6 +115,15 @@ impl Spread {
         }
         self
     }
+}
+
+/// The outermost classes end where the values do.
+fn within(mut classes: Vec<([f64; 2], u64)>, [least, most]: [f64; 2]) -> Vec<([f64; 2], u64)> {
+    for ([from, to], _) in &mut classes {
+        *from = from.max(least);
+        *to = to.min(most);
+    }
+    classes
 }
 
 /// What a department keeps.
@@ -154,5 +192,30 @@ impl Simulated {
             departments: departments.collect(),
             worth_of_knowing_all: worth,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_and_places_of_classes_are_each_others_inverse() {
+        // One draw of 0, two between 1 and 2, one between 2 and 4.
+        let classes = vec![([0.0, 0.0], 1), ([1.0, 2.0], 2), ([2.0, 4.0], 1)];
+        let spread = Spread {
+            mean: Estimate::default(),
+            deviation: 0.0,
+            percentiles: Vec::new(),
+            classes,
+        };
+        for (value, part) in [(0.0, 0.0), (1.0, 0.25), (1.5, 0.5), (3.0, 0.875), (9.0, 1.0)] {
+            assert!((spread.below(value) - part).abs() < 1e-12, "{value}");
+        }
+        for (part, value) in [(0.1, 0.0), (0.5, 1.5), (0.875, 3.0), (1.0, 4.0)] {
+            assert!((spread.at(part).unwrap() - value).abs() < 1e-12, "{part}");
+        }
+        let classes = within(vec![([1.0, 2.0], 3)], [1.5, 1.5]);
+        assert_eq!(classes, [([1.5, 1.5], 3)]);
     }
 }

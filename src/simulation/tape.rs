@@ -211,14 +211,14 @@ pub(super) fn taped<T>(inputs: &[(f64, Span)], run: impl FnOnce(&[Taped]) -> T) 
 }
 
 impl Tape {
-    /// Of each drawn input whether some numbers are straight lines in it, whatever the others are, and no turn is taken
-    /// because of it.
-    pub(super) fn straight(&self, outputs: &[Operand]) -> Vec<bool> {
+    /// Of each drawn input whether some numbers are straight lines in it, whatever the others are, and whether a turn is
+    /// taken because of it.
+    pub(super) fn lines(&self, outputs: &[Operand]) -> Vec<Line> {
         let inputs = 0..self.inputs;
-        inputs.map(|input| self.is_straight(input, outputs)).collect()
+        inputs.map(|input| self.line(input, outputs)).collect()
     }
 
-    fn is_straight(&self, input: usize, outputs: &[Operand]) -> bool {
+    fn line(&self, input: usize, outputs: &[Operand]) -> Line {
         let mut bends = vec![Bend::None; self.inputs + self.steps.len()];
         bends[input] = Bend::Straight;
         for (at, step) in self.steps.iter().enumerate() {
@@ -227,8 +227,11 @@ impl Tape {
                 Step::Do(deed, operands) => deed.bends(operands.map(|operand| bend(operand, &bends))),
             };
         }
-        let outputs = outputs.iter().map(|output| bend(*output, &bends));
-        outputs.max() != Some(Bend::Bent)
+        let moves = |operand: &Operand| bend(*operand, &bends);
+        Line {
+            is_straight: outputs.iter().map(moves).max() != Some(Bend::Bent),
+            is_turned_on: self.guards.iter().flat_map(|guard| &guard.operands).any(|one| moves(one) != Bend::None),
+        }
     }
 
     fn step(&mut self, step: Step) -> Position {
@@ -321,6 +324,15 @@ impl Tape {
             self.guards.push(guard);
         }
     }
+}
+
+/// What a way of the formula does with an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Whether the results are straight lines in it, whatever the others are.
+    pub(super) is_straight: bool,
+    /// Whether a turn is taken because of it.
+    pub(super) is_turned_on: bool,
 }
 
 /// How a number moves with an input.

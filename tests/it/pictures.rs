@@ -236,18 +236,23 @@ fn pictures(html: &str) -> Vec<&str> {
 #[test]
 fn nothing_collides_or_leaves_whatever_the_application() {
     for (at, shape) in shapes().iter().enumerate() {
+        let cost = shape.kronor[0];
         let costs = format!(
-            "id,year,name,area,unit,cost,source\nu,2020,Plats,skola,år,{},exempeldata\n",
-            shape.kronor[0]
+            "id,year,name,area,unit,cost,low,high,source\nu,2020,Plats,skola,år,{cost},{},{},exempeldata\n",
+            cost.div_ceil(2),
+            cost * 2,
         );
         let folder = Folder::with(&shape.application(), &costs);
-        for options in ["--lang sv", "--lang en --amounts kr"] {
+        for options in [
+            "--lang sv --draws 300",
+            "--lang en --amounts kr --draws 2 --seed 9",
+        ] {
             let run = folder.si(&format!("report a.toml -o r.html --force -q {options}"));
             assert_eq!(run.code, 0, "{at}: {}", run.err);
             let html = fs::read_to_string(folder.path().join("r.html")).unwrap();
             page(&html);
             let pictures = pictures(&html);
-            let expected = if shape.policy == "none" { 4 } else { 5 };
+            let expected = if shape.policy == "none" { 6 } else { 7 };
             assert_eq!(pictures.len(), expected, "{at}");
             for svg in pictures {
                 let texts = looked_at(svg);
@@ -336,6 +341,67 @@ fn what_a_picture_says_in_words_is_what_the_result_has() {
             );
         }
     }
+}
+
+/// The words of pictures of draws tell their figures; threads change nothing.
+#[test]
+fn what_a_picture_of_draws_says_in_words_is_what_the_simulation_has() {
+    for example in ["skolfam", "el-sistema"] {
+        let of = format!("examples/{example}.toml --draws 700 --seed 5 -q");
+        let result = si(project(), &format!("calc {of} --format json")).json();
+        let simulation = &result["sensitivity"]["simulation"];
+        let part = |path: &str| {
+            let number = simulation.pointer(path).unwrap_or_else(|| panic!("{path}"));
+            number.to_string().parse::<f64>().unwrap()
+        };
+        let percent = |path: &str| format!("{:.0}%", (part(path) * 100.0).round() + 0.0);
+        let at = |percent: u32| format!("/coverage/percentiles/{percent}");
+        let chance = |path: &str| {
+            let tenths = format!("{:.1}", part(path) * 100.0);
+            format!("{}% probability", tenths.trim_end_matches(".0"))
+        };
+        let said = |kind: &str, threads: u32| {
+            let run = si(
+                project(),
+                &format!("plot {kind} {of} --lang en --threads {threads}"),
+            );
+            let words = run.out.split("<desc>").nth(1).unwrap();
+            words.split("</desc>").next().unwrap().to_owned()
+        };
+        let words = said("distribution", 1);
+        assert_eq!(words, said("distribution", 3));
+        let exceeded = said("exceedance", 1);
+        for told in [
+            "700 draws from seed 5".to_owned(),
+            format!("coverage is {} on average", percent("/coverage/mean")),
+            format!("{} to {} in nine", percent(&at(5)), percent(&at(95))),
+        ] {
+            assert!(words.contains(&told), "{example} {told}: {words}");
+        }
+        for (percentile, likely) in [(5, 95), (25, 75), (50, 50), (90, 10)] {
+            let told = format!("{} with {likely}%", percent(&at(percentile)));
+            assert!(exceeded.contains(&told), "{example} {told}: {exceeded}");
+        }
+        for words in [words, exceeded] {
+            assert!(words.contains(&chance("/p_target/p")), "{example}: {words}");
+        }
+    }
+}
+
+/// What is certain has no draws to show, asked for or not.
+#[test]
+fn draws_of_what_is_certain_are_no_picture() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for command in [
+        "plot distribution a.toml",
+        "plot exceedance a.toml --draws 100",
+        "report a.toml --draws 100 -o r.html",
+    ] {
+        let run = folder.si(command);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{command}");
+        assert!(run.err.contains("[nothing-uncertain]"), "{}", run.err);
+    }
+    assert!(!folder.path().join("r.html").exists());
 }
 
 /// Parameters are told apart, however short the names beside them are made.
@@ -466,6 +532,8 @@ fn every_kind_of_picture_is_a_png_of_twice_its_size() {
         "tornado",
         "break-even",
         "outcomes",
+        "distribution",
+        "exceedance",
     ] {
         let (svg, file) = (format!("{kind}.svg"), format!("{kind}.PNG"));
         for to in [&svg, &file] {

@@ -89,7 +89,7 @@ const PARTS: [(&str, &[&str], &[&str]); 5] = [
             "simulated-departments",
             "drawn-inputs",
         ],
-        &["tornado", "break-even"],
+        &["tornado", "break-even", "distribution", "exceedance"],
     ),
     (
         "part-foundations",

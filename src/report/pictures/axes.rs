@@ -1,5 +1,7 @@
 //! Axes: amounts to the left, years below.
 
+use rust_decimal::Decimal;
+
 use super::canvas::{Anchor, Canvas, EDGE, SIZE, width_of};
 use super::scale::PictureScale;
 use crate::model::{AmountUnit, Language, Year};
@@ -13,6 +15,16 @@ pub(super) fn amounts(
     right: f64,
 ) -> f64 {
     let shown = |tick| decimal(tick / unit.kronor(), language);
+    side(canvas, scale, (unit.name(language), &shown), right)
+}
+
+/// The same of any numbers, with what they are above them.
+pub(super) fn side(
+    canvas: &mut Canvas,
+    scale: &PictureScale,
+    (name, shown): (&str, &dyn Fn(Decimal) -> String),
+    right: f64,
+) -> f64 {
     let widest = scale.ticks.iter().map(|tick| width_of(&shown(*tick)));
     let left = EDGE + widest.fold(0.0, f64::max) + 6.0;
     for tick in &scale.ticks {
@@ -27,30 +39,34 @@ pub(super) fn amounts(
         );
     }
     let top = scale.ticks.last().map_or(0.0, |tick| scale.at(*tick));
-    canvas.text(
-        "weak",
-        [EDGE, top - 12.0],
-        Anchor::Start,
-        unit.name(language),
-    );
+    canvas.text("weak", [EDGE, top - 12.0], Anchor::Start, name);
     left
 }
 
-/// Names years below their places; where there is no room for all, every second, third …
+/// Names years below their places.
 pub(super) fn year_labels(
     canvas: &mut Canvas,
-    years: impl Iterator<Item = (Year, f64)> + Clone,
+    years: impl Iterator<Item = (Year, f64)>,
     y: f64,
 ) {
-    let mut places = years.clone().map(|(_, x)| x);
-    let apart = places.next().zip(places.next()).map(|(one, two)| two - one);
-    let room = width_of("2026 ");
-    let every = apart.map_or(1.0, |apart| (room / apart).ceil().max(1.0));
+    let labels: Vec<_> = years.map(|(year, x)| (year.to_string(), x)).collect();
+    below(canvas, &labels, y);
+}
+
+/// Names evenly spaced places from below; where there is no room for all, every second, third …
+pub(super) fn below(canvas: &mut Canvas, labels: &[(String, f64)], y: f64) {
+    let widths = labels.iter().map(|(label, _)| width_of(label));
+    let room = widths.fold(0.0, f64::max) + width_of(" ");
+    let apart = match labels {
+        [(_, one), (_, two), ..] => two - one,
+        _ => room,
+    };
+    let every = (room / apart).ceil().max(1.0);
     let mut next = 0.0;
-    for (position, (year, x)) in years.enumerate() {
+    for (position, (label, x)) in labels.iter().enumerate() {
         let position = f64::from(u32::try_from(position).unwrap_or(u32::MAX));
         if position >= next {
-            canvas.text("weak", [x, y], Anchor::Middle, &year.to_string());
+            canvas.text("weak", [*x, y], Anchor::Middle, label);
             next = position + every;
         }
     }

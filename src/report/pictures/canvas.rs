@@ -73,12 +73,17 @@ impl Canvas {
 
     /// A line through points, each marked.
     pub(super) fn curve(&mut self, class: &str, points: &[[f64; 2]]) {
-        let joined = points.iter().map(|point| point.map(short));
-        let joined: Vec<String> = joined.map(|[x, y]| format!("{x},{y}")).collect();
-        self.put(&html! { polyline class={ "line-" (class) } points=(joined.join(" ")) {} });
+        self.stroke(class, points);
         for point in points {
             self.dot(class, *point);
         }
+    }
+
+    /// A line through points.
+    pub(super) fn stroke(&mut self, class: &str, points: &[[f64; 2]]) {
+        let joined = points.iter().map(|point| point.map(short));
+        let joined: Vec<String> = joined.map(|[x, y]| format!("{x},{y}")).collect();
+        self.put(&html! { polyline class={ "line-" (class) } points=(joined.join(" ")) {} });
     }
 
     pub(super) fn dot(&mut self, class: &str, point: [f64; 2]) {

@@ -47,6 +47,11 @@ impl PictureKind {
         Some(Picture::new(sheets.say(self.title()), (self.draw)(sheets)?))
     }
 
+    /// Whether it shows the draws of a simulation.
+    pub(crate) fn is_of_draws(&self) -> bool {
+        matches!(self.name, "distribution" | "exceedance")
+    }
+
     /// Its heading.
     pub(super) fn title(&self) -> Label {
         Label(match self.name {
@@ -54,6 +59,8 @@ impl PictureKind {
             "departments" => "picture-departments",
             "tornado" => "picture-tornado",
             "break-even" => "picture-break-even",
+            "distribution" => "picture-distribution",
+            "exceedance" => "picture-exceedance",
             _ => "picture-outcomes",
         })
     }

@@ -8,6 +8,9 @@ mod break_even;
 mod canvas;
 mod coverage;
 mod departments;
+mod distribution;
+mod drawn_coverage;
+mod exceedance;
 mod fund;
 mod kind;
 mod lines;
@@ -21,11 +24,13 @@ pub(crate) use kind::{Picture, PictureKind};
 use super::tables::Sheets;
 
 /// Every kind of picture, in the order of a report.
-pub(crate) const PICTURES: [PictureKind; 5] = [
+pub(crate) const PICTURES: [PictureKind; 7] = [
     coverage::PICTURE,
     departments::PICTURE,
     tornado::PICTURE,
     break_even::PICTURE,
+    distribution::PICTURE,
+    exceedance::PICTURE,
     outcomes::PICTURE,
 ];
 

@@ -48,6 +48,21 @@ impl PictureScale {
         }
     }
 
+    /// Puts it between other places.
+    pub(super) fn put_between(&mut self, [from, to]: [f64; 2]) {
+        (self.from, self.to) = (from, to);
+    }
+
+    /// Its span in even steps, so many between two numbers that are named.
+    pub(super) fn steps(&self, parts: u32) -> impl Iterator<Item = [Decimal; 2]> + '_ {
+        let pairs = self.ticks.iter().zip(self.ticks.iter().skip(1));
+        pairs.flat_map(move |(from, to)| {
+            let step = (*to - *from) / Decimal::from(parts);
+            let edge = move |part: u32| *from + step * Decimal::from(part);
+            (0..parts).map(move |part| [edge(part), edge(part + 1)])
+        })
+    }
+
     /// Where its first number stands.
     pub(super) fn bottom(&self) -> f64 {
         self.from

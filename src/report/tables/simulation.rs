@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::inputs::of_input;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
-use crate::model::{Language, Money, Share, rounded};
+use crate::model::{Language, Money, Number, Share, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
@@ -26,7 +26,10 @@ pub(crate) const DEPARTMENTS: TableSpec = TableSpec {
     in_report: with_rows,
     ..TableSpec::new("simulated-departments", |sheets| {
         let result = sheets.calculated.simulation.as_ref()?;
-        Some(departments(sheets, result).into())
+        let table = departments(sheets, result);
+        let by_year = table.columns.iter().any(|column| column.year.is_some());
+        let said = by_year.then(|| Sentence::new("simulated-departments"));
+        Some(Section::new(table, sheets.said(said)))
     })
 };
 
@@ -40,12 +43,12 @@ pub(crate) const INPUTS: TableSpec = TableSpec {
 };
 
 /// Bars of the histogram.
-const BARS: usize = 12;
+const BARS: u32 = 12;
 /// Letters of the longest bar.
-const LETTERS: f64 = 40.0;
+const LETTERS: u32 = 40;
 
 /// A float as a decimal of so many decimals, for people and programs.
-pub(in crate::report) fn decimal(value: f64, decimals: u32) -> Decimal {
+pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
     rounded(Decimal::try_from(value).unwrap_or_default(), decimals)
 }
 
@@ -104,58 +107,40 @@ fn spreads(sheets: &Sheets, result: &SimulationResult) -> Sheet {
     sheets.sheet("simulation", headings, columns, rows)
 }
 
-/// How often coverage lies where: bars between its 1st and its 99th percentile, with target and floor marked.
+/// How often coverage lies where: bars between its 1st and its 99th percentile, the first and the last with what lies
+/// outside, with target and floor marked.
 fn histogram(sheets: &Sheets, coverage: &Spread) -> Vec<Note> {
-    let all: u64 = coverage.classes.iter().map(|(_, count)| count).sum();
+    let (Some(least), Some(most)) = (coverage.at(0.01), coverage.at(0.99)) else {
+        return Vec::new();
+    };
+    let bars = if most > least { BARS } else { 1 };
+    let edge = |bar: u32| least + (most - least) * f64::from(bar) / f64::from(bars);
+    let below = |bar: u32| match bar {
+        0 => 0.0,
+        bar if bar == bars => 1.0,
+        bar => coverage.below(edge(bar)),
+    };
+    let bars = (0..bars).map(|bar| ([edge(bar), edge(bar + 1)], below(bar + 1) - below(bar)));
+    let bars: Vec<([f64; 2], f64)> = bars.collect();
+    let longest = bars.iter().map(|(_, part)| *part).fold(0.0, f64::max);
     let policy = &sheets.case().policy;
-    let marks = [
-        (policy.return_target, "│"),
-        (policy.return_floor, "┆"),
-    ];
-    let marks = marks.map(|(at, mark)| (f64::try_from(at).unwrap_or_default(), mark));
-    let bins = bins(coverage);
-    let most = bins.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
-    let lines = bins.into_iter().map(|([from, to], count)| {
-        let letters = (LETTERS * count as f64 / most as f64).round();
-        let bar = "█".repeat(usize::try_from(letters as i64).unwrap_or(0));
-        let mark = marks.iter().find(|(at, _)| *at >= from && *at < to);
-        let end = |value: f64| percent(decimal(value, 2), sheets.layout.language);
-        let part = percent(decimal(count as f64 / all.max(1) as f64, 3), sheets.layout.language);
+    let marks = [(policy.return_target, "│"), (policy.return_floor, "┆")];
+    let lines = bars.into_iter().map(|([from, to], part)| {
+        let bar: String = (1..=LETTERS)
+            .take_while(|letter| f64::from(*letter) - 0.5 <= f64::from(LETTERS) * part / longest)
+            .map(|_| '█')
+            .collect();
+        let is_here = |at: Decimal| (from..to).contains(&f64::exact(at));
+        let mark = marks.iter().find(|(at, _)| is_here(*at));
         let mark = mark.map_or(" ", |(_, mark)| mark);
+        let shown = |part, decimals| percent(decimal(part, decimals), sheets.layout.language);
+        let (from, to, part) = (shown(from, 2), shown(to, 2), shown(part, 3));
         Note {
-            mark: format!("{:>7} – {:>7} {mark} {bar} {part}", end(from), end(to)),
+            mark: format!("{from:>7} – {to:>7} {mark} {bar} {part}"),
             text: String::new(),
         }
     });
     lines.collect()
-}
-
-/// Equal bins from the 1st to the 99th percentile; what lies outside stands in the first and the last.
-fn bins(coverage: &Spread) -> Vec<([f64; 2], u64)> {
-    let all: u64 = coverage.classes.iter().map(|(_, count)| count).sum();
-    let at = |part: f64| {
-        let mut so_far = 0;
-        let mut classes = coverage.classes.iter();
-        let found = classes.find(|(_, count)| {
-            so_far += count;
-            so_far as f64 >= part * all as f64
-        });
-        found.map_or(0.0, |([from, to], _)| f64::midpoint(*from, *to))
-    };
-    let (low, high) = (at(0.01), at(0.99));
-    let width = (high - low) / BARS as f64;
-    if width <= 0.0 {
-        return vec![([low, high], all)];
-    }
-    let mut counts = [0; BARS];
-    for ([from, to], count) in &coverage.classes {
-        let bar = (f64::midpoint(*from, *to) - low) / width;
-        let bar = bar.clamp(0.0, BARS as f64 - 1.0);
-        counts[usize::try_from(bar as i64).unwrap_or(0)] += count;
-    }
-    let edge = |bar: usize| low + width * bar as f64;
-    let bars = counts.into_iter().enumerate();
-    bars.map(|(bar, count)| ([edge(bar), edge(bar + 1)], count)).collect()
 }
 
 fn departments(sheets: &Sheets, result: &SimulationResult) -> Sheet {
@@ -256,11 +241,21 @@ impl Sheets<'_> {
             order.unwrap_or(std::cmp::Ordering::Equal)
         });
         let first = best.map(|one| result.inputs[one.input].address.as_str());
+        let measure = first.and_then(|address| self.measure_of(address));
         Some(
             Sentence::new("simulation-in-short")
                 .with("chance", Fact::Percent(decimal(simulated.meets_target.value, 2)))
                 .with("loss", Fact::Kronor(decimal(simulated.borne.value, 0)))
-                .with("first", first),
+                .with("first", first)
+                .with("has-measure", measure.map(|measure| if measure.is_some() { "yes" } else { "no" }))
+                .with("measure", measure.flatten()),
         )
+    }
+
+    /// The measure of the evaluation matrix that will show an effect's input; `None` for what belongs to no effect.
+    fn measure_of(&self, address: &str) -> Option<Option<&str>> {
+        let id = address.strip_prefix("effect.")?.split('.').next()?;
+        let effect = self.case().application.effects.iter().find(|effect| effect.id == id)?;
+        Some(effect.measure.as_deref())
     }
 }

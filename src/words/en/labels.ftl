@@ -205,6 +205,10 @@ picture-tornado = What coverage hangs on
 picture-break-even = How far one input may move
 picture-outcomes = Where less comes, or more
 picture-target-met = the target is met
+picture-target-missed = it is not
+picture-distribution = How sure coverage is
+picture-exceedance = How likely coverage is at least so much
+part-of-draws = part of the draws
 
 part-background = Background to the need
 part-problem = The problem, and the situation today

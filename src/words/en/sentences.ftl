@@ -248,6 +248,25 @@ picture-break-even-row = { $name } { $bound }
 picture-break-even-says = The target of { $target } is met as long as, one input at a time: { $rows }.
 picture-outcome = at { $part } { $back } comes back and the reservation bears { $borne }
 picture-outcomes-say = Bars for parts of the expected reductions: { $rows }.
+picture-chance = { $side ->
+    [left] ←{" "}
+   *[other] {""}
+}{ $mark ->
+    [floor] floor
+   *[target] target
+} { $value }: { $chance } probability{ $side ->
+    [right] {" "}→
+   *[other] {""}
+}
+picture-chance-said = the { $mark ->
+    [floor] floor
+   *[target] target
+} of { $value } is reached with { $chance } probability
+picture-nine-in-ten = coverage in nine draws of ten: { $low } to { $high }
+picture-beyond = { $part } of the draws lie outside the picture
+picture-distribution-says = Bars of { $draws } draws from seed { $seed }: coverage is { $mean } on average and { $low } to { $high } in nine draws of ten; { $marks }.
+picture-exceedance-row = { $coverage } with { $chance }
+picture-exceedance-says = A falling line of { $draws } draws from seed { $seed }, the probability that coverage is at least so much: { $rows }; { $marks }.
 
 ## A department's own report
 
@@ -270,7 +289,11 @@ department-half = If half of the expected reductions come, it returns { $returns
 
 simulation-in-short = With { $chance } probability the target is met; the reservation loses { $loss } on average{ $first ->
         [0] .
-       *[other] ; measure `{ $first }` first.
+       *[other] ; measure `{ $first }` first{ $has-measure ->
+            [yes] {" "}(the measure `{ $measure }` will show it)
+            [no] {" "}(no measure of the evaluation will show it yet)
+           *[other] {""}
+        }.
     }
 simulation-drawn = { $inputs ->
         [one] One input is drawn
@@ -280,6 +303,8 @@ simulation-chances =
     The target is met with { $target } probability (± { $target-error }), the floor with { $floor } (± { $floor-error }). The
     reservation loses { $loss } on average (± { $loss-error }). To know all inputs before the decision would be worth
     { $worth } on average.
+simulated-departments =
+    A year says with what probability a department's reductions so far cover what it is planned to have paid so far.
 drawn-inputs =
     The share of the variance of the reductions that comes from an input alone and with others, and what it would be worth
     on average to know it before the decision.

@@ -205,6 +205,10 @@ picture-tornado = Vad täckningsgraden hänger på
 picture-break-even = Hur långt ett indata får ändras
 picture-outcomes = Om effekten blir mindre eller större
 picture-target-met = kravet nås
+picture-target-missed = kravet nås inte
+picture-distribution = Hur säker täckningsgraden är
+picture-exceedance = Hur troligt det är att täckningsgraden blir minst så stor
+part-of-draws = andel av dragningarna
 
 part-background = Bakgrund till identifierat behov
 part-problem = Problemformulering och nulägesbeskrivning

@@ -247,6 +247,25 @@ picture-break-even-row = { $name } { $bound }
 picture-break-even-says = Kravet på { $target } nås så länge, ett indata i taget: { $rows }.
 picture-outcome = vid { $part } återförs { $back } och belastas reservationen med { $borne }
 picture-outcomes-say = Staplar för andelar av de förväntade reduceringarna: { $rows }.
+picture-chance = { $side ->
+    [left] ←{" "}
+   *[other] {""}
+}{ $mark ->
+    [floor] golv
+   *[target] krav
+} { $value }: { $chance } sannolikhet{ $side ->
+    [right] {" "}→
+   *[other] {""}
+}
+picture-chance-said = { $mark ->
+    [floor] golvet
+   *[target] kravet
+} på { $value } nås med { $chance } sannolikhet
+picture-nine-in-ten = täckningsgrad i nio dragningar av tio: { $low } till { $high }
+picture-beyond = { $part } av dragningarna ligger utanför bilden
+picture-distribution-says = Staplar av { $draws } dragningar från fröet { $seed }: täckningsgraden är i genomsnitt { $mean } och i nio dragningar av tio { $low } till { $high }; { $marks }.
+picture-exceedance-row = { $coverage } med { $chance }
+picture-exceedance-says = En fallande linje av { $draws } dragningar från fröet { $seed }, sannolikheten att täckningsgraden blir minst så stor: { $rows }; { $marks }.
 
 ## En förvaltnings egen rapport
 
@@ -269,7 +288,11 @@ department-half = Om hälften av de förväntade reduceringarna uppnås återfö
 
 simulation-in-short = Med { $chance } sannolikhet nås kravet; reservationen förlorar i genomsnitt { $loss }{ $first ->
         [0] .
-       *[other] ; mät `{ $first }` först.
+       *[other] ; mät `{ $first }` först{ $has-measure ->
+            [yes] {" "}(måttet `{ $measure }` visar det)
+            [no] {" "}(inget mått i utvärderingen visar det ännu)
+           *[other] {""}
+        }.
     }
 simulation-drawn = { $inputs ->
         [one] En indata dras
@@ -279,6 +302,8 @@ simulation-chances =
     Kravet nås med { $target } sannolikhet (± { $target-error }), golvet med { $floor } (± { $floor-error }). Reservationen
     förlorar i genomsnitt { $loss } (± { $loss-error }). Att känna alla indata före beslutet vore i genomsnitt värt
     { $worth }.
+simulated-departments =
+    Ett år säger med vilken sannolikhet förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
 drawn-inputs =
     Den del av kostnadsreduceringarnas varians som kommer av en indata ensam och med andra, och vad det i genomsnitt vore
     värt att känna den före beslutet.
