@@ -45,7 +45,7 @@ pub(crate) use figure_walk::{walk, walk_plan, walk_returns};
 pub(crate) use figures::{FigureWalk, figures, find, named};
 pub(crate) use foundations::Part;
 pub(crate) use frames::FrameAdjustment;
-pub(crate) use magnitude::TooLarge;
+pub(crate) use magnitude::{TooLarge, within_bounds};
 pub(crate) use mistakes::Mistake;
 pub(crate) use payments::Payment;
 pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};

@@ -39,7 +39,7 @@ pub(crate) struct DrawOptions {
     pub draws: Option<u64>,
 
     /// The seed of the draws: the same gives the same draws
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "draws")]
     pub seed: u64,
 
     /// Threads [default: as many as the machine has cores]

@@ -40,7 +40,7 @@ pub(crate) fn yearly_change(
     if years <= 1 {
         return Some(rounded(ratio - Decimal::ONE, 6));
     }
-    let root = f64::exact(ratio).powf(1.0 / f64::from(years));
+    let root = libm::pow(f64::exact(ratio), 1.0 / f64::from(years));
     Some(rounded(root.value() - Decimal::ONE, 6))
 }
 

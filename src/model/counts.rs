@@ -51,7 +51,7 @@ fn beta_percentile(part: f64, a: f64, b: f64) -> f64 {
 /// The regularised incomplete beta function: how likely Beta(a, b) lies below `x`.
 fn beta_below(x: f64, a: f64, b: f64) -> f64 {
     let ln_beta = ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b);
-    let front = (a * x.ln() + b * (-x).ln_1p() - ln_beta).exp();
+    let front = libm::exp(a * libm::log(x) + b * libm::log1p(-x) - ln_beta);
     // The fraction converges quickly on the nearer side of the mean.
     if x < (a + 1.0) / (a + b + 2.0) {
         front * beta_fraction(x, a, b) / a
@@ -98,7 +98,7 @@ fn ln_gamma(x: f64) -> f64 {
     let series = (1.0 / 12.0
         - (1.0 / 360.0 - (1.0 / 1260.0 - 1.0 / (1680.0 * square)) / square) / square)
         / x;
-    (x - 0.5) * x.ln() - x + 0.5 * (2.0 * std::f64::consts::PI).ln() + series - f64::ln(below)
+    (x - 0.5) * libm::log(x) - x + 0.5 * libm::log(2.0 * std::f64::consts::PI) + series - libm::log(below)
 }
 
 #[cfg(test)]

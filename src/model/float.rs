@@ -23,7 +23,7 @@ impl Number for f64 {
     fn exact(value: Decimal) -> Self {
         // Up to fifteen digits and as many decimals are floats themselves, and their quotient is the nearest one.
         let parts = value.unpack();
-        let size = f64::from(parts.mid) * 2_f64.powi(32) + f64::from(parts.lo);
+        let size = f64::from(parts.mid) * 4_294_967_296.0 + f64::from(parts.lo);
         let decimals = usize::try_from(parts.scale).unwrap_or(usize::MAX);
         if let Some(power) = POWERS_OF_TEN.get(decimals)
             && parts.hi == 0

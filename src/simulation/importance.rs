@@ -48,9 +48,7 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let own = Sample::drawn(model, seed, "", &mut room);
     let other = Sample::drawn(model, seed, " again", &mut room);
     let third = Sample::drawn(model, seed, " once more", &mut room);
-    let mut variance = Moments::about(own.gained[0]);
-    own.gained.iter().for_each(|gained| variance.add(*gained));
-    let variance = variance.variance();
+    let variance = Moments::of(own.gained.iter().copied()).variance();
     let samples = [&own, &other, &third];
     let each = 0..model.inputs.len();
     each.map(|input| {
@@ -93,40 +91,43 @@ fn by_lines(
     }
     // Jansen: half the mean square of what the input alone changes.
     let changes = drawn.iter().zip(other.drawn_values(input)).zip(&gained);
-    let squares = changes.map(|((from, to), slope)| (slope * (to - from)).powi(2) / 2.0);
-    matters.total = share(squares, variance).or_nothing();
+    let changes = changes.map(|((from, to), slope)| slope * (to - from));
+    matters.total = jansen(changes, variance).or_nothing();
     // The mean given the input is a line as well: as steep as the lines on average, through the mean of where they begin.
     let begins = own.benefit.iter().zip(&benefit).zip(&drawn);
     let begins: Vec<f64> = begins.map(|((benefit, slope), value)| benefit - slope * value).collect();
     let (mean_slope, mean_begin) = (mean(&benefit), mean(&begins));
-    let mut values = Moments::about(middle);
-    let (mut expected, mut if_any) = (Moments::default(), Moments::default());
-    for part in 0..PARTS {
-        let value = quantiles.at((part as f64 + 0.5) / PARTS as f64);
-        values.add(value);
-        let benefit = mean_begin + mean_slope * value;
-        expected.add(benefit);
-        if_any.add(benefit.max(0.0));
-    }
-    if variance > 0.0 {
-        let mut slopes = Moments::about(gained[0]);
-        gained.iter().for_each(|slope| slopes.add(*slope));
-        let part = values.variance() / variance;
-        matters.first_order = Estimate {
-            value: slopes.mean().powi(2) * part,
-            error: 2.0 * slopes.mean().abs() * slopes.error() * part,
-        };
-    }
+    let values = (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64));
+    let values: Vec<f64> = values.collect();
+    let expected: Vec<f64> = values.iter().map(|value| mean_begin + mean_slope * value).collect();
+    matters.first_order = first_order(&own.gained, &gained, Moments::of(values.iter().copied()).variance(), variance);
     // Estimated apart from it, the whole may come out below a part of it.
     matters.total.value = matters.total.value.max(matters.first_order.value);
-    matters.worth_of_knowing.value = (if_any.mean() - expected.mean().max(0.0)).max(0.0);
-    if matters.worth_of_knowing.value > 0.0 {
-        // How far the line itself may be off, by that of its middle.
-        let mut off = Moments::about(expected.mean());
-        begins.iter().zip(&benefit).for_each(|(begin, slope)| off.add(begin + slope * middle));
-        matters.worth_of_knowing.error = off.error();
+    let worth = Worth::of(&expected);
+    matters.worth_of_knowing.value = worth.value;
+    // How far the lines may be off together where one would decide otherwise, and how often that is.
+    let turned = values.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit));
+    let turned = Moments::of(turned.map(|(value, _)| *value));
+    if turned.count() > 0.0 {
+        let off = begins.iter().zip(&benefit).map(|(begin, slope)| begin + slope * turned.mean());
+        matters.worth_of_knowing.error = turned.count() / PARTS as f64 * Moments::of(off).error();
     }
     matters
+}
+
+/// The first order, by the slopes of each draw and the variance of the input; it may be off by slopes and variance alike.
+fn first_order(gained: &[f64], slopes: &[f64], of_input: f64, variance: f64) -> Estimate {
+    let (middle, slope) = (mean(gained), mean(slopes));
+    let value = square(slope) * of_input / variance;
+    if !(value > 0.0 && value.is_finite()) {
+        return Estimate::default();
+    }
+    let moved = gained.iter().zip(slopes);
+    let moved = moved.map(|(gained, own)| 2.0 * own / slope - square(gained - middle) / variance);
+    Estimate {
+        value,
+        error: value * Moments::of(moved).error(),
+    }
 }
 
 /// What an input matters by pairs of draws, and by draws of the others at many of its values.
@@ -144,13 +145,10 @@ fn by_pairs(
         return matters;
     }
     let pairs = own.gained.iter().zip(&replaced.gained);
-    matters.total = share(pairs.map(|(own, replaced)| (own - replaced).powi(2) / 2.0), variance).or_nothing();
-    // Owen: (f(A) − f(A with the third's input)) × (f(other with A's input) − f(other)).
+    matters.total = jansen(pairs.map(|(own, replaced)| own - replaced), variance).or_nothing();
     let (changed, shared) = (with(own, third), with(other, own));
-    let all = own.gained.iter().zip(&changed.gained);
-    let all = all.zip(shared.gained.iter().zip(&other.gained));
-    let product = all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other));
-    matters.first_order = share(product, variance).or_nothing();
+    let pairs = [[own, &changed], [&shared, other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
+    matters.first_order = owen(pairs, variance).or_nothing();
     matters.worth_of_knowing = nested(model, own, input, room).or_nothing();
     matters.is_exact = false;
     matters
@@ -173,10 +171,24 @@ fn mean(all: &[f64]) -> f64 {
     all.iter().sum::<f64>() / all.len() as f64
 }
 
+fn square(number: f64) -> f64 {
+    number * number
+}
+
+/// The total index (Jansen): half the mean square of what replacing the input alone changes.
+fn jansen(changes: impl Iterator<Item = f64>, variance: f64) -> Estimate {
+    share(changes.map(|change| square(change) / 2.0), variance)
+}
+
+/// The first order (Owen): (f(A) − f(A with the third's input)) × (f(other with A's input) − f(other)).
+fn owen([[own, changed], [shared, other]]: [[&[f64]; 2]; 2], variance: f64) -> Estimate {
+    let all = own.iter().zip(changed).zip(shared.iter().zip(other));
+    share(all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other)), variance)
+}
+
 /// The mean of some parts of a variance, as a share of it.
 fn share(parts: impl Iterator<Item = f64>, variance: f64) -> Estimate {
-    let mut moments = Moments::default();
-    parts.for_each(|part| moments.add(part));
+    let moments = Moments::of(parts);
     if variance <= 0.0 {
         return Estimate::default();
     }
@@ -243,24 +255,94 @@ impl Sample {
     }
 }
 
+/// What knowing is worth, by the benefit to expect at values that are as likely as each other.
+struct Worth {
+    value: f64,
+    mean: f64,
+}
+
+impl Worth {
+    fn of(expected: &[f64]) -> Self {
+        let mean = Moments::of(expected.iter().copied()).mean();
+        let if_any = Moments::of(expected.iter().map(|benefit| benefit.max(0.0))).mean();
+        let value = (if_any - mean.max(0.0)).max(0.0);
+        Self { value, mean }
+    }
+
+    /// Whether one would decide otherwise with this benefit than without knowing.
+    fn is_turned(&self, benefit: f64) -> bool {
+        if self.mean > 0.0 { benefit < 0.0 } else { benefit > 0.0 }
+    }
+}
+
 /// What knowing an input is worth: the mean over its values of the better of both decisions, each by a mean over draws of
 /// the others, less the better decision without knowing.
 fn nested(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> Estimate {
     let [values, draws] = NESTED;
     let quantiles = &model.inputs[input].quantiles;
-    let mut if_any = Moments::default();
-    let mut benefit = Moments::default();
-    for value in 0..values {
+    let at = (0..values).map(|value| {
         let part = (value as f64 + 0.5) / values as f64;
-        let at = sample.at(model, input, quantiles.at(part), draws, room);
-        let expected = mean(&at.benefit);
-        benefit.add(expected);
-        if_any.add(expected.max(0.0));
+        sample.at(model, input, quantiles.at(part), draws, room)
+    });
+    let at: Vec<Sample> = at.collect();
+    let expected: Vec<f64> = at.iter().map(|at| mean(&at.benefit)).collect();
+    let worth = Worth::of(&expected);
+    // What each draw says of the values at which one would decide otherwise.
+    let mut of_draws = vec![0.0; draws];
+    for (at, _) in at.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit)) {
+        let own = of_draws.iter_mut().zip(&at.benefit);
+        own.for_each(|(sum, benefit)| *sum += benefit / values as f64);
     }
-    let value = (if_any.mean() - benefit.mean().max(0.0)).max(0.0);
-    let few = sample.benefit.iter().take(draws);
-    let mut spread = Moments::about(benefit.mean());
-    few.for_each(|benefit| spread.add(*benefit));
-    let error = if value > 0.0 { spread.error() / 2.0 } else { 0.0 };
-    Estimate { value, error }
+    Estimate {
+        value: worth.value,
+        error: Moments::of(of_draws.into_iter()).error(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::philox::Stream;
+
+    /// Ishigami and Homma's function (1990) with 7 and 0.1, whose indices are known: first order 0.3139, 0.4424 and 0,
+    /// total 0.5576, 0.4424 and 0.2437 (Saltelli et al., *Global Sensitivity Analysis: The Primer*, 2008, ch. 4).
+    #[test]
+    fn indices_are_those_of_ishigami() {
+        const POINTS: usize = 1 << 14;
+        let drawn = |sample: &str| -> Vec<Vec<f64>> {
+            let columns = (0..3).map(|input| {
+                let mut uniform = vec![0.0; POINTS];
+                Stream::new(1, &format!("{input}{sample}")).fill(0, &mut uniform);
+                let angle = |part: f64| std::f64::consts::PI * (2.0 * part - 1.0);
+                uniform.into_iter().map(angle).collect()
+            });
+            columns.collect()
+        };
+        let ishigami = |columns: &[Vec<f64>]| -> Vec<f64> {
+            let at = |point: usize| {
+                let sine = libm::sin(columns[0][point]);
+                let other = libm::sin(columns[1][point]);
+                sine * (1.0 + 0.1 * square(square(columns[2][point]))) + 7.0 * square(other)
+            };
+            (0..POINTS).map(at).collect()
+        };
+        let with = |own: &[Vec<f64>], input: usize, from: &[Vec<f64>]| {
+            let mut own = own.to_vec();
+            own[input].clone_from(&from[input]);
+            ishigami(&own)
+        };
+        let (a, b, c) = (drawn(""), drawn(" again"), drawn(" once more"));
+        let own = ishigami(&a);
+        let variance = Moments::of(own.iter().copied()).variance();
+        for (input, expected) in [[0.3139, 0.5576], [0.4424, 0.4424], [0.0, 0.2437]].into_iter().enumerate() {
+            let pairs = [[&own[..], &with(&a, input, &c)], [&with(&b, input, &a), &ishigami(&b)]];
+            let replaced = with(&a, input, &b);
+            let total = jansen(own.iter().zip(&replaced).map(|(own, replaced)| own - replaced), variance);
+            let first = owen(pairs, variance);
+            for (one, expected) in [(first, expected[0]), (total, expected[1])] {
+                let off = (one.value - expected).abs();
+                assert!(one.error < 0.02 && off < 4.0 * one.error + 0.0001, "{input}: {one:?}, not {expected}");
+            }
+        }
+    }
 }

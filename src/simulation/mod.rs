@@ -3,6 +3,11 @@
 //!
 //! The formula is that of the calculation: it runs once with a number that writes down what is done to it, and what was
 //! written down is worked through for all draws.
+#![expect(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "draws, classes and parts are counted: a float holds every count below 2⁵³"
+)]
 
 mod beta;
 mod drawn;
@@ -13,6 +18,8 @@ mod model;
 mod normal;
 mod philox;
 mod program;
+#[cfg(test)]
+mod published;
 mod quantiles;
 mod shape;
 mod sketch;
@@ -21,7 +28,7 @@ mod spread;
 mod tally;
 mod tape;
 
-use crate::calculation::{Calculation, plan_weights};
+use crate::calculation::{Calculation, TooLarge, plan_weights, within_bounds};
 use rust_decimal::Decimal;
 
 use crate::model::{Case, Number, Year};
@@ -30,6 +37,7 @@ pub(crate) use drawn::DrawnRange;
 pub(crate) use draws::Draws;
 pub(crate) use fund::{FundSimulated, FundSimulation, UncertainInvestment};
 pub(crate) use importance::Importance;
+#[cfg(test)]
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
 
@@ -90,6 +98,19 @@ impl<'c> Simulation<'c> {
         Some(simulation)
     }
 
+    /// Checks that amounts stay so small that they can be written out, even with every input at its high.
+    ///
+    /// # Errors
+    /// Names the first cost or effect with which the sum grows too large.
+    pub(crate) fn within_bounds(&self) -> Result<(), TooLarge> {
+        let base = self.case.values::<Decimal>();
+        let mut values = base.clone();
+        for input in &self.inputs {
+            values.vary(&input.places, &base, input.drawn.range.high);
+        }
+        within_bounds(self.case, &values)
+    }
+
     /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
     fn model(&self, wanted: Wanted) -> Model<'_> {
         let mut first = Room::default();
@@ -135,6 +156,16 @@ impl<'c> Simulation<'c> {
 
 #[cfg(test)]
 impl Simulation<'_> {
+    /// What is drawn of each input, by its address.
+    pub(crate) fn drawn(&self) -> Vec<(String, Vec<f64>)> {
+        let mut room = Room::default();
+        let count = usize::try_from(self.draws.count).unwrap();
+        self.draws.draw(&self.inputs, 0, count, &mut room);
+        let inputs = self.inputs.iter().zip(room.drawn);
+        let first = |drawn: Vec<f64>| drawn[..count].to_vec();
+        inputs.map(|(input, drawn)| (input.drawn.address.clone(), first(drawn))).collect()
+    }
+
     /// Compares every draw with what the formula gives in floats.
     pub(crate) fn assert_draws_are_the_formula(&self) {
         let model = self.model(Wanted::All);

@@ -4,6 +4,7 @@
 //! [`WITHIN`], wherever it lies.
 
 /// A percentile lies within one part in so many of what sorting all draws would give.
+#[cfg(test)]
 pub(crate) const WITHIN: u32 = 1 << (BITS + 1);
 
 /// Leading bits of the fraction that tell classes apart.
@@ -114,5 +115,42 @@ impl Sketch {
     /// The least and the largest value.
     pub(super) fn ends(&self) -> [f64; 2] {
         self.ends
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values of both signs and all sizes, some of them nothing, put together from pieces in which they come by chance.
+    #[test]
+    fn percentiles_are_those_of_sorted_values() {
+        let mut uniform = vec![0.0; 10_000];
+        crate::simulation::philox::Stream::new(1, "x").fill(0, &mut uniform);
+        let value = |part: &f64| {
+            let far = (part - 0.4).abs();
+            let size = if far < 0.05 { 0.0 } else { libm::exp(20.0 * far) };
+            size.copysign(part - 0.4)
+        };
+        let mut values: Vec<f64> = uniform.iter().map(value).collect();
+        let mut whole = Sketch::new(0.01);
+        for piece in values.chunks(999) {
+            let mut sketch = Sketch::new(0.01);
+            for value in piece {
+                sketch.add(*value);
+            }
+            whole.merge(&sketch);
+        }
+        values.sort_by(f64::total_cmp);
+        for percent in 1..=100_u32 {
+            // One to either side: of so many hundredths of all the last bit may say either.
+            let at = usize::try_from(percent).unwrap() * 100 - 1;
+            let found = whole.percentile(f64::from(percent) / 100.0);
+            let near = |other: &&f64| (found - **other).abs();
+            let exact = values[at..values.len().min(at + 2)].iter().min_by(|one, other| near(one).total_cmp(&near(other)));
+            let exact = exact.copied().unwrap();
+            let off = (found - exact).abs();
+            assert!(off <= exact.abs() / f64::from(WITHIN), "{percent} %: {found}, not {exact}");
+        }
     }
 }

@@ -175,12 +175,6 @@ impl Simulated {
                     .collect(),
             }
         });
-        let benefit = tally.benefit.mean();
-        let if_any = &tally.benefit_if_any;
-        let worth = Estimate {
-            value: (if_any.mean() - benefit.max(0.0)).max(0.0),
-            error: if_any.error().min(tally.benefit.error()).max(0.0),
-        };
         Self {
             draws: tally.draws,
             without_cost: tally.without_cost,
@@ -190,8 +184,24 @@ impl Simulated {
             meets_floor: Estimate::part(tally.meets_floor, known),
             borne: Estimate::mean(&tally.borne),
             departments: departments.collect(),
-            worth_of_knowing_all: worth,
+            worth_of_knowing_all: worth(&tally.benefit, &tally.benefit_if_any),
         }
+    }
+}
+
+/// What it is worth to know a benefit before the decision: on average what is spared where one would have invested, or
+/// gained where one would not.
+fn worth(benefit: &Moments, if_any: &Moments) -> Estimate {
+    let mean = benefit.mean();
+    if mean <= 0.0 {
+        return Estimate::mean(if_any);
+    }
+    // A benefit is its positive part less its negative one, of which one is always nothing.
+    let spared = (if_any.mean() - mean).max(0.0);
+    let variance = benefit.variance() - if_any.variance() - 2.0 * if_any.mean() * spared;
+    Estimate {
+        value: spared,
+        error: benefit.error_of(variance.max(0.0)),
     }
 }
 

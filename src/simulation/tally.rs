@@ -23,6 +23,18 @@ impl Moments {
         }
     }
 
+    /// Of some values, about the first of them.
+    pub(super) fn of(mut values: impl Iterator<Item = f64>) -> Self {
+        let first = values.next();
+        let mut moments = Self::about(first.unwrap_or_default());
+        first.into_iter().chain(values).for_each(|value| moments.add(value));
+        moments
+    }
+
+    pub(super) fn count(&self) -> f64 {
+        self.count
+    }
+
     pub(super) fn add(&mut self, value: f64) {
         let off = value - self.centre;
         self.count += 1.0;
@@ -44,7 +56,9 @@ impl Moments {
         self.count += (values.len() - rest.len()) as f64;
         self.sum += sums.iter().sum::<f64>();
         self.squares += squares.iter().sum::<f64>();
-        rest.iter().for_each(|value| self.add(*value));
+        for value in rest {
+            self.add(*value);
+        }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -67,7 +81,12 @@ impl Moments {
 
     /// How far the mean may be off: its standard error.
     pub(super) fn error(&self) -> f64 {
-        (self.variance() / self.count).sqrt()
+        self.error_of(self.variance())
+    }
+
+    /// How far the mean of as many values of another variance may be off.
+    pub(super) fn error_of(&self, variance: f64) -> f64 {
+        (variance / self.count).sqrt()
     }
 }
 
@@ -129,14 +148,18 @@ impl Tally {
         let (costs, gained) = (all(COST), all(GAINED));
         self.draws += lanes as u64;
         self.gained.add_all(gained);
-        gained.iter().for_each(|gained| self.gained_classes.add(*gained));
+        for gained in gained {
+            self.gained_classes.add(*gained);
+        }
         let mut benefits = [0.0; LANES];
         let benefits = &mut benefits[..lanes];
         for ((benefit, gained), cost) in benefits.iter_mut().zip(gained).zip(costs) {
             *benefit = gained - cost;
         }
         self.benefit.add_all(benefits);
-        benefits.iter_mut().for_each(|benefit| *benefit = Number::max(*benefit, 0.0));
+        for benefit in benefits.iter_mut() {
+            *benefit = Number::max(*benefit, 0.0);
+        }
         self.benefit_if_any.add_all(benefits);
         self.add_coverage(case, costs, gained);
         self.borne.add_all(all(BORNE));
@@ -169,7 +192,9 @@ impl Tally {
         self.without_cost += (costs.len() - known) as u64;
         let coverages = &coverages[..known];
         self.coverage.add_all(coverages);
-        coverages.iter().for_each(|coverage| self.coverage_classes.add(*coverage));
+        for coverage in coverages {
+            self.coverage_classes.add(*coverage);
+        }
     }
 
     /// Adds what was counted of other draws.

@@ -261,7 +261,7 @@ impl Tape {
         let [(number, one), (floor, less)] = sum.terms.as_slice() else { return false };
         let of = Step::Do(Deed::Floor, [Operand::At(*number, 1.0), Operand::Same(0.0)]);
         let step = index(*floor).checked_sub(self.inputs).and_then(|at| self.steps.get(at));
-        sum.constant.is_nothing() && [*one, *less] == [1.0, -1.0] && step == Some(&of)
+        sum.constant.is_nothing() && (one - 1.0).is_nothing() && (less + 1.0).is_nothing() && step == Some(&of)
     }
 
     /// What two numbers give together: sums are added term by term.

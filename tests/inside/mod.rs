@@ -13,5 +13,6 @@ mod repriced;
 mod sensitivity_properties;
 mod settlement;
 mod settlement_properties;
+mod simulated_statistics;
 mod simulation;
 mod trace_properties;

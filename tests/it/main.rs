@@ -21,6 +21,7 @@ mod costs_index;
 mod costs_look;
 mod csv_faults;
 mod diff;
+mod draws;
 mod encodings;
 mod evidence;
 mod examples;

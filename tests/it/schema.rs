@@ -218,6 +218,7 @@ fn outputs_have_the_keys_of_their_schemas_and_no_others() {
         project(),
         "examples/skolfam.toml examples/bryggan.toml --policy none",
     );
+    calc(project(), "examples/utomhus.toml --draws 100");
     calc(folder.path(), "a.toml wrong.toml");
     calc(folder.path(), "a.toml --set effect.post.units=*0.1");
     // Where less is better of what is mostly better the more there is, and the other way round.

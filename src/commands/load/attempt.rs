@@ -5,8 +5,8 @@ use std::path::Path;
 use super::loader::{Loader, in_force};
 use super::read::application_file;
 use super::result::{Loaded, result};
-use crate::calculation::{Calculation, TooLarge};
-use crate::front::warnings::{cautions, warnings};
+use crate::calculation::{Calculation, CalculationError, TooLarge};
+use crate::front::warnings::{calculation_problem, cautions, warnings};
 use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -73,7 +73,13 @@ impl Loader {
             sensitivity(&case, &calculation, &unchanged, &self.settings)
         };
         sensitivity.grid = self.grid(&case, problems);
-        let simulation = self.simulation(&case, &calculation, problems)?;
+        let simulation = match self.simulation(&case, &calculation) {
+            Ok(simulation) => simulation,
+            Err(problem) => {
+                problems.push(problem);
+                return None;
+            }
+        };
         let warnings = warnings(&case, &calculation);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));
         Some(Calculated {
@@ -94,21 +100,19 @@ impl Loader {
         })
     }
 
-    /// What the draws that were asked for give; `None` if nothing of the case is uncertain, which is noted.
-    fn simulation(
-        &self,
-        case: &Case,
-        calculation: &Calculation,
-        problems: &mut Problems,
-    ) -> Option<Option<SimulationResult>> {
+    /// What the draws that were asked for give.
+    ///
+    /// # Errors
+    /// Nothing of the case is uncertain, or draws may grow too large.
+    fn simulation(&self, case: &Case, calculation: &Calculation) -> Result<Option<SimulationResult>, Problem> {
         let Some((draws, threads)) = self.draws else {
-            return Some(None);
+            return Ok(None);
         };
-        let Some(simulation) = Simulation::new(case, calculation, draws) else {
-            problems.push(Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")));
-            return None;
-        };
-        Some(Some(simulation.result(threads)))
+        let uncertain = Simulation::new(case, calculation, draws);
+        let simulation = uncertain.ok_or_else(|| Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")))?;
+        let within = simulation.within_bounds().map_err(CalculationError::TooLarge);
+        within.map_err(|error| calculation_problem(case, error))?;
+        Ok(Some(simulation.result(threads)))
     }
 
     /// The result of a case, and what it comes to under each policy, the one in force first.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::inputs::of_input;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
-use crate::model::{Language, Money, Number, Share, rounded};
+use crate::model::{Effect, Language, Money, Number, Share, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
@@ -241,21 +241,20 @@ impl Sheets<'_> {
             order.unwrap_or(std::cmp::Ordering::Equal)
         });
         let first = best.map(|one| result.inputs[one.input].address.as_str());
-        let measure = first.and_then(|address| self.measure_of(address));
+        let effect = first.and_then(|address| self.effect_of(address));
         Some(
             Sentence::new("simulation-in-short")
                 .with("chance", Fact::Percent(decimal(simulated.meets_target.value, 2)))
                 .with("loss", Fact::Kronor(decimal(simulated.borne.value, 0)))
                 .with("first", first)
-                .with("has-measure", measure.map(|measure| if measure.is_some() { "yes" } else { "no" }))
-                .with("measure", measure.flatten()),
+                .with("has-measure", effect.map(|effect| if effect.measure.is_some() { "yes" } else { "no" }))
+                .with("measure", effect.and_then(|effect| effect.measure.as_deref())),
         )
     }
 
-    /// The measure of the evaluation matrix that will show an effect's input; `None` for what belongs to no effect.
-    fn measure_of(&self, address: &str) -> Option<Option<&str>> {
+    /// The effect that an input belongs to, if it belongs to one.
+    fn effect_of(&self, address: &str) -> Option<&Effect> {
         let id = address.strip_prefix("effect.")?.split('.').next()?;
-        let effect = self.case().application.effects.iter().find(|effect| effect.id == id)?;
-        Some(effect.measure.as_deref())
+        self.case().application.effects.iter().find(|effect| effect.id == id)
     }
 }

@@ -306,6 +306,8 @@ fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
     .hint = { $option ->
         [width] ett heltal, minst 40
         [top] ett heltal, minst 1
+        [draws] ett heltal, 2–1000000000
+        [seed] ett heltal, 0–18446744073709551615
         [threads] ett heltal, 1–1024
         [depth] ett heltal, minst 0
         [max-findings] ett heltal, minst 0

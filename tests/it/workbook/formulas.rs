@@ -217,7 +217,7 @@ impl Formula<'_> {
             ("MIN", [one, other]) => one.min(*other),
             ("INT", [value]) => value.floor(),
             ("ROUND", [value, decimals]) => {
-                let power = 10_f64.powf(*decimals);
+                let power = libm::pow(10.0, *decimals);
                 (value * power).round() / power
             }
             ("IF", [condition, one, other]) => {
