@@ -147,7 +147,6 @@ impl<'a> DocumentRun<'a> {
             ("--set", !basis.set.is_empty()),
             ("--scenario", basis.scenario.is_some()),
             ("--locked", self.options.locked),
-            ("--draws", self.options.drawing.draws.is_some()),
         ];
         for (option, is_given) in of_application {
             self.refuse_of_fund(option, is_given)?;

@@ -13,7 +13,7 @@ use crate::cli::Cli;
 use crate::model::Choice;
 use crate::problem::Facts;
 use crate::report::fund::FUND_TABLES;
-use crate::report::pictures::{FUND_PICTURE, PICTURES};
+use crate::report::pictures::{FAN, FUND_PICTURE, PICTURES};
 use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, text, value_name};
 
 /// The command line as it is defined, its help in a language.
@@ -26,7 +26,7 @@ pub(super) fn command(language: Language) -> Command {
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
     let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();
     let pictures = PICTURES.iter().map(|kind| kind.name);
-    let pictures: Vec<_> = pictures.chain([FUND_PICTURE]).collect();
+    let pictures: Vec<_> = pictures.chain([FUND_PICTURE, FAN]).collect();
     let known = [
         ("table", &tables),
         ("kind", &pictures),

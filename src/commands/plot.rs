@@ -6,8 +6,12 @@ use super::document::DocumentRun;
 use super::settings::draws_of;
 use crate::cli::Plot;
 use crate::problem::Facts;
-use crate::report::pictures::{FUND_PICTURE, PICTURES, Picture, PictureKind, of_fund};
+use crate::report::fund::FundReport;
+use crate::report::pictures::{
+    FAN, FUND_PICTURE, PICTURES, Picture, PictureKind, fan, of_fund,
+};
 use crate::report::tables::Sheets;
+use crate::report::terminal::Layout;
 
 /// Draws of a picture that shows draws, where nobody says how many.
 const DRAWS: u64 = 10_000;
@@ -27,10 +31,15 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         _ => return Err(run.refusal("picture-ending")),
     }
     let kind = PICTURES.iter().find(|kind| kind.name == arguments.kind);
-    if kind.is_some_and(PictureKind::is_of_draws) {
+    if arguments.kind == FAN || kind.is_some_and(PictureKind::is_of_draws) {
         run.loader.draws = draws_of(&arguments.options.drawing, Some(DRAWS));
     }
-    if arguments.kind == FUND_PICTURE {
+    let of_fund = match arguments.kind.as_str() {
+        FUND_PICTURE => Some(of_fund as fn(&FundReport, Layout) -> Option<Picture>),
+        FAN => Some(fan as _),
+        _ => None,
+    };
+    if let Some(of_fund) = of_fund {
         let fund = run.fund(&arguments.application)?;
         let picture = fund.and_then(|fund| of_fund(&fund, run.layout));
         return match picture {

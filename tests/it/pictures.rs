@@ -240,7 +240,7 @@ fn nothing_collides_or_leaves_whatever_the_application() {
         let costs = format!(
             "id,year,name,area,unit,cost,low,high,source\nu,2020,Plats,skola,år,{cost},{},{},exempeldata\n",
             cost.div_ceil(2),
-            cost * 2,
+            cost + cost.div_ceil(4),
         );
         let folder = Folder::with(&shape.application(), &costs);
         for options in [
@@ -519,6 +519,49 @@ fn the_picture_of_a_fund_tells_its_last_and_its_lowest_balance() {
     ] {
         assert!(words.contains(&told), "{told}: {words}");
     }
+}
+
+/// The fan stands beside the balance, tells what the simulation has, and is there without `--draws` too.
+#[test]
+fn the_fan_of_a_fund_tells_its_percentiles() {
+    let fund = format!("{}/examples/fund.toml", project().display());
+    let folder = Folder::new();
+    for options in ["--lang sv", "--lang en --amounts kr"] {
+        let report = format!("report {fund} -o r.html --draws 200 --force -q {options}");
+        assert_eq!(folder.si(&report).code, 0);
+        let html = fs::read_to_string(folder.path().join("r.html")).unwrap();
+        page(&html);
+        let pictures = pictures(&html);
+        assert_eq!(pictures.len(), 2);
+        pictures.into_iter().for_each(|svg| drop(looked_at(svg)));
+    }
+    let result = si(
+        project(),
+        &format!("fund {fund} --draws 200 --seed 3 --format json -q"),
+    )
+    .json();
+    let run = si(
+        project(),
+        &format!("plot fan {fund} --draws 200 --seed 3 --amounts kr --lang en -q"),
+    );
+    let words = run.out.split("<desc>").nth(1).unwrap();
+    let words = words.split("</desc>").next().unwrap().replace(',', "");
+    let by_year = result["simulation"]["by_year"].as_object().unwrap();
+    let last = by_year.keys().max().unwrap();
+    let told = [5, 50, 95].map(|percent| {
+        let path = format!("/simulation/by_year/{last}/percentiles/{percent}");
+        digits(&result, &path)
+    });
+    let told = told.into_iter().chain([
+        format!("the end of {last}"),
+        digits(&result, "/fund/minimum_balance"),
+        "200 draws from seed 3".to_owned(),
+    ]);
+    for told in told {
+        assert!(words.contains(&told), "{told}: {words}");
+    }
+    let without = si(project(), &format!("plot fan {fund} --lang en -q"));
+    assert!(without.out.contains("10,000 draws"), "{}", without.err);
 }
 
 /// Needs a font on the machine.

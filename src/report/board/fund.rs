@@ -3,7 +3,7 @@
 use super::text_table::{TextTable, of_files};
 use super::{BoardReport, ReportPart};
 use crate::report::fund::{FundReport, FundSheets};
-use crate::report::pictures::of_fund;
+use crate::report::pictures::{fan, of_fund};
 use crate::report::section::Section;
 use crate::report::sheet::{Row, Sheet};
 use crate::report::terminal::Layout;
@@ -19,7 +19,11 @@ pub(crate) fn fund_report(report: &FundReport, layout: Layout) -> BoardReport {
         ..ReportPart::default()
     };
     let mut balance = part("part-balance", &["fund"]);
-    balance.pictures.extend(of_fund(report, layout));
+    let pictures = [of_fund(report, layout), fan(report, layout)];
+    balance.pictures.extend(pictures.into_iter().flatten());
+    if report.simulation.is_some() {
+        balance.sections.extend(sheets.sections(&["simulation"]));
+    }
     let mut looks = part("part-second-look", &[]);
     looks.sections.extend(warnings(report, layout));
     looks.texts.push(accepted(report, layout));

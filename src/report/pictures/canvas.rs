@@ -23,7 +23,7 @@ const STYLE: &str = "\
 @media print{.si{--i:#1a1a1a;--w:#555;--g:#d4d4d4;--a:#1b5299;--b:#d9862b;--p:#fff}}\
 .si text{fill:var(--i);stroke:var(--p);stroke-width:3px;paint-order:stroke}.si .weak{fill:var(--w)}.si .bold{font-weight:600}\
 .si .grid{stroke:var(--g)}.si .zero{stroke:var(--w)}.si .mark{stroke:var(--i);stroke-dasharray:4 3}\
-.si .a{fill:var(--a)}.si .b{fill:var(--b);stroke:var(--i)}.si .c{fill:none;stroke:var(--i)}\
+.si .a{fill:var(--a)}.si .b{fill:var(--b);stroke:var(--i)}.si .c{fill:none;stroke:var(--i)}.si .often{fill:var(--a);opacity:.2}.si .mostly{fill:var(--a);opacity:.4}\
 .si .line-a{fill:none;stroke:var(--a);stroke-width:3}.si .line-b{fill:none;stroke:var(--b);stroke-width:2}.si .line-c{fill:none;stroke:var(--i);stroke-width:2;stroke-dasharray:7 4}";
 
 /// A picture with the colours of a light page written out, on white.
@@ -79,11 +79,16 @@ impl Canvas {
         }
     }
 
+    /// What points enclose.
+    pub(super) fn area(&mut self, class: &str, points: &[[f64; 2]]) {
+        let joined = joined(points);
+        self.put(&html! { polygon class=(class) points=(joined) {} });
+    }
+
     /// A line through points.
     pub(super) fn stroke(&mut self, class: &str, points: &[[f64; 2]]) {
-        let joined = points.iter().map(|point| point.map(short));
-        let joined: Vec<String> = joined.map(|[x, y]| format!("{x},{y}")).collect();
-        self.put(&html! { polyline class={ "line-" (class) } points=(joined.join(" ")) {} });
+        let joined = joined(points);
+        self.put(&html! { polyline class={ "line-" (class) } points=(joined) {} });
     }
 
     pub(super) fn dot(&mut self, class: &str, point: [f64; 2]) {
@@ -138,6 +143,12 @@ impl Canvas {
         };
         picture.into_string()
     }
+}
+
+fn joined(points: &[[f64; 2]]) -> String {
+    let points = points.iter().map(|point| point.map(short));
+    let points: Vec<String> = points.map(|[x, y]| format!("{x},{y}")).collect();
+    points.join(" ")
 }
 
 /// A length with one decimal.

@@ -41,7 +41,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
         (year, sheets.text(&said))
     });
     let form = (unit, sheets.layout.language);
-    let canvas = lines(&so_far, (first, last), form, payback);
+    let canvas = lines((&so_far, &[]), (first, last), form, payback);
     Some((sheets.briefly_in(unit, &alternative(sheets, &ends)), canvas))
 }
 

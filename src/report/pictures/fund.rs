@@ -37,7 +37,7 @@ pub(crate) fn of_fund(report: &FundReport, layout: Layout) -> Option<Picture> {
     let most = amounts.map(|(_, amount)| amount.abs()).max()?;
     let unit = layout.unit_of(most);
     let span = (first.year, last.year);
-    let canvas = lines(&all, span, (unit, layout.language), None);
+    let canvas = lines((&all, &[]), span, (unit, layout.language), None);
     let kronor = |amount: Option<Decimal>| amount.map_or(Fact::Absent, Fact::Kronor);
     let aimed = years.iter().rev().find(|year| year.aim.is_some());
     let says = Sentence::of(Area::Fund, "picture-fund-says")

@@ -10,20 +10,27 @@ use crate::words::amount;
 
 /// A line.
 pub(super) struct YearLine {
-    /// How it is drawn; `mark` is a level, without dots.
+    /// How it is drawn; `mark` is a level, without dots, `edge` of a band alone.
     pub(super) class: &'static str,
     pub(super) name: String,
     /// Kronor by year, in order.
     pub(super) years: Vec<(Year, Decimal)>,
 }
 
+/// What lies between two amounts of each year, drawn behind lines.
+pub(super) struct YearBand {
+    pub(super) class: &'static str,
+    /// Kronor by year, in order.
+    pub(super) years: Vec<(Year, [Decimal; 2])>,
+}
+
 const HEIGHT: f64 = 300.0;
 const TOP: f64 = 44.0;
 const BOTTOM: f64 = HEIGHT - 30.0;
 
-/// Draws lines from one year to another, and a mark with its words at a year.
+/// Draws lines over bands from one year to another, and a mark with its words at a year.
 pub(super) fn lines(
-    lines: &[YearLine],
+    (lines, bands): (&[YearLine], &[YearBand]),
     (first, last): (Year, Year),
     (unit, language): (AmountUnit, Language),
     mark: Option<(Year, String)>,
@@ -49,12 +56,22 @@ pub(super) fn lines(
         canvas.line("mark", [x, TOP - 6.0], [x, BOTTOM]);
         canvas.text("bold", [x, SIZE], Anchor::Middle, &said);
     }
+    for band in bands {
+        let edge = |end: usize| {
+            let years = band.years.iter();
+            years.map(move |(year, ends)| (*year, ends[end]))
+        };
+        let around = edge(0).chain(edge(1).rev());
+        let points = around.map(|(year, amount)| [column(year), scale.at(amount)]);
+        canvas.area(band.class, &points.collect::<Vec<_>>());
+    }
     for line in lines {
         let points = line.years.iter();
         let points = points.map(|(year, amount)| [column(*year), scale.at(*amount)]);
         let points: Vec<[f64; 2]> = points.collect();
         match &points[..] {
             [[_, y], ..] if line.class == "mark" => canvas.line("mark", [left, *y], [right, *y]),
+            _ if line.class == "edge" => {}
             _ => canvas.curve(line.class, &points),
         }
     }

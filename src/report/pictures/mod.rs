@@ -11,6 +11,7 @@ mod departments;
 mod distribution;
 mod drawn_coverage;
 mod exceedance;
+mod fan;
 mod fund;
 mod kind;
 mod lines;
@@ -18,6 +19,7 @@ mod outcomes;
 mod scale;
 mod tornado;
 
+pub(crate) use fan::{FAN, fan};
 pub(crate) use fund::{FUND_PICTURE, of_fund};
 pub(crate) use kind::{Picture, PictureKind};
 

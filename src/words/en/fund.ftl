@@ -98,6 +98,14 @@ picture-closing = Balance
 picture-free = Free
 picture-minimum = Minimum
 picture-aim = Aim
+picture-fan = How sure the balance is, year by year
+picture-high = 95% below
+picture-low = 5% below
+picture-median = Half below
+picture-plan = As planned
+picture-often = nine draws in ten
+picture-mostly = half of the draws
+picture-fan-says = Bands of { $draws } draws from seed { $seed }: at the end of { $end } the balance is { $median } in the middle of the draws and { $low } to { $high } in nine draws of ten. With { $chance } probability it falls below { $least } in some year.
 picture-fund-says =
     Lines for { $first }–{ $end }: the balance is { $last }; lowest it is { $lowest }.{ $least ->
         [0] {""}

@@ -72,4 +72,5 @@ kind-distribution = How coverage is spread over many draws, with target and floo
 kind-exceedance = How likely coverage is at least so much, likewise
 kind-break-even = How far each input may move before the target is lost
 kind-outcomes = What comes back where less comes, or more
+kind-fan = A fund's balance over many draws: the middle, half of them and nine in ten, year by year; draws likewise
 kind-fund = The balance of a fund and what of it is free, year by year

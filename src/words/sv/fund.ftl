@@ -95,6 +95,14 @@ picture-closing = Saldo
 picture-free = Fritt
 picture-minimum = Lägst
 picture-aim = Mål
+picture-fan = Hur säkert saldot är, år för år
+picture-high = 95 % under
+picture-low = 5 % under
+picture-median = Hälften under
+picture-plan = Enligt plan
+picture-often = nio dragningar av tio
+picture-mostly = hälften av dragningarna
+picture-fan-says = Band av { $draws } dragningar från fröet { $seed }: vid utgången av { $end } är saldot { $median } i mitten av dragningarna och { $low } till { $high } i nio dragningar av tio. Med { $chance } sannolikhet blir det lägre än { $least } något år.
 picture-fund-says =
     Linjer för { $first }–{ $end }: saldot är { $last }; som lägst är det { $lowest }.{ $least ->
         [0] {""}

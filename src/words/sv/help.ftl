@@ -331,6 +331,7 @@ kind-distribution = Hur täckningsgraden sprids över många dragningar, med kra
 kind-exceedance = Hur troligt det är att täckningsgraden blir minst så stor, likaså
 kind-break-even = Hur långt varje indata får ändras innan kravet inte nås
 kind-outcomes = Vad som återförs om effekten blir mindre eller större
+kind-fan = En fonds saldo över många dragningar: mitten, hälften av dem och nio av tio, år för år; dragningar likaså
 kind-fund = En fonds saldo och vad av det som är fritt, år för år
 
 force = Skriv över en fil som finns
