@@ -12,6 +12,7 @@
 mod beta;
 mod drawn;
 mod importance;
+mod lines;
 mod model;
 mod normal;
 mod philox;
@@ -23,8 +24,10 @@ mod shape;
 mod sketch;
 mod span;
 mod spread;
+mod steps;
 mod tally;
 mod tape;
+mod taped;
 
 use std::sync::mpsc::sync_channel;
 
@@ -41,7 +44,7 @@ pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, S
 
 use drawn::{DrawnInput, drawn};
 use importance::importance;
-use model::{Model, Room, Wanted};
+use model::{Model, Room, WantedOutputs};
 use program::LANES;
 use tally::Tally;
 
@@ -136,7 +139,7 @@ impl<'c> Simulation<'c> {
     }
 
     /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
-    fn model(&self, wanted: Wanted) -> Model<'_> {
+    fn model(&self, wanted: WantedOutputs) -> Model<'_> {
         let mut first = Room::default();
         self.draw(0, FIRST, &mut first);
         let (weights, so_far) = (&self.weights, &self.so_far);
@@ -147,7 +150,11 @@ impl<'c> Simulation<'c> {
     pub(crate) fn result(&self, threads: usize) -> SimulationResult {
         SimulationResult {
             draws: self.draws,
-            inputs: self.inputs.iter().map(|input| input.drawn.clone()).collect(),
+            inputs: self
+                .inputs
+                .iter()
+                .map(|input| input.drawn.clone())
+                .collect(),
             simulated: self.run(threads),
             importance: self.importance(),
         }
@@ -155,7 +162,7 @@ impl<'c> Simulation<'c> {
 
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> Simulated {
-        let model = self.model(Wanted::All);
+        let model = self.model(WantedOutputs::All);
         let nominal = model.nominal();
         let departments = self.case.application.departments.len();
         let empty = Tally::about(&nominal, departments, &self.paid);
@@ -181,7 +188,7 @@ impl<'c> Simulation<'c> {
 
     /// What each input matters.
     fn importance(&self) -> Vec<Importance> {
-        importance(&self.model(Wanted::Totals), self.draws.seed)
+        importance(&self.model(WantedOutputs::Totals), self.draws.seed)
     }
 
     /// Draws every input for some draws from one on: for many at a time, as each input has a table of its own.
@@ -205,12 +212,14 @@ impl Simulation<'_> {
         self.draw(0, count, &mut room);
         let inputs = self.inputs.iter().zip(room.drawn);
         let first = |drawn: Vec<f64>| drawn[..count].to_vec();
-        inputs.map(|(input, drawn)| (input.drawn.address.clone(), first(drawn))).collect()
+        inputs
+            .map(|(input, drawn)| (input.drawn.address.clone(), first(drawn)))
+            .collect()
     }
 
     /// Compares every draw with what the formula gives in floats.
     pub(crate) fn assert_draws_are_the_formula(&self) {
-        let model = self.model(Wanted::All);
+        let model = self.model(WantedOutputs::All);
         let mut room = Room::default();
         for from in (0..self.draws.count).step_by(LANES) {
             self.draw(from, LANES, &mut room);
@@ -223,7 +232,10 @@ impl Simulation<'_> {
                     let taped = room.outputs[output][lane];
                     let close = (taped - plain).abs() <= 1e-9 * plain.abs().max(1000.0);
                     let draw = from + lane as u64;
-                    assert!(close, "output {output} of draw {draw} of {drawn:?}: {taped}, not {plain}");
+                    assert!(
+                        close,
+                        "output {output} of draw {draw} of {drawn:?}: {taped}, not {plain}"
+                    );
                 }
             }
         }
