@@ -59,11 +59,8 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
-    for problem in problems
-        .in_file_order()
-        .into_iter()
-        .chain(candidates.problems)
-    {
+    let first = problems.in_file_order().into_iter();
+    for problem in first.chain(candidates.problems) {
         reporter.add(of_problem(problem))?;
     }
     if is_policy_read {
@@ -99,16 +96,15 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     Ok(reporter.worst)
 }
 
-/// What a check draws where the policy asks for it, and on how many threads: of several applications each takes one.
-fn draws(arguments: &Check, files: usize) -> (Draws, usize) {
+/// What is drawn of each of so many applications, with so many threads: of several each takes one.
+fn draws(arguments: &Check, applications: usize) -> (Draws, usize) {
     let draws = Draws {
         count: arguments.draws,
         seed: arguments.seed,
     };
-    let threads = if files == 1 {
-        arguments.threads.unwrap_or_else(all_cores)
-    } else {
-        1
+    let threads = match applications {
+        1 => arguments.threads.unwrap_or_else(all_cores),
+        _ => 1,
     };
     (draws, threads)
 }

@@ -39,12 +39,14 @@ pub(super) struct DrawnInput {
     /// Itself, and every place that refers to it.
     pub(super) places: Vec<InputId>,
     pub(super) quantiles: Quantiles,
+    /// What its random numbers are called: its address, unless it is one of several applications.
+    pub(super) stream: String,
 }
 
 impl DrawnInput {
     /// Its random numbers; of several draws of the same input, those of one by its name.
     pub(super) fn stream(&self, seed: u64, sample: &str) -> RandomStream {
-        RandomStream::new(seed, &format!("{}{sample}", self.drawn.address))
+        RandomStream::new(seed, &format!("{}{sample}", self.stream))
     }
 }
 
@@ -78,6 +80,7 @@ pub(super) fn drawn(case: &Case) -> Vec<DrawnInput> {
             value: f64::exact(value),
             places,
             quantiles: Quantiles::new(shape(input, range, f64::exact(value))),
+            stream: input.address.clone(),
         })
     });
     drawn.collect()

@@ -9,20 +9,27 @@ use crate::commands::load::read::folder_of;
 use crate::fund::{Trial, fund_result};
 use crate::input::{Document, FileKind, Source, fund};
 use crate::model::Fund;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 use crate::report::fund::FundReport;
+use crate::simulation::FundSimulation;
 
 /// What a report says of a fund whose investments are all right.
+///
+/// # Errors
+/// Draws were asked for, and nothing is uncertain.
 pub(super) fn reported(
+    loader: &Loader,
     fund: Fund,
     source: &Source,
     funded: Vec<Funded>,
     trial: Option<Trial>,
     mut problems: Problems,
-) -> FundReport {
+) -> Result<FundReport, Vec<Problem>> {
     let (mut flows, mut investments) = (Vec::new(), Vec::new());
     let (mut unit_costs, mut evidence) = (Vec::new(), Vec::new());
+    let mut uncertain = Vec::new();
     for one in funded.into_iter().filter_map(|one| one.result.ok()) {
+        uncertain.extend(one.uncertain.map(|one| (flows.len(), one)));
         flows.push(one.flow);
         investments.push(one.files);
         unit_costs.extend(one.unit_costs);
@@ -34,7 +41,21 @@ pub(super) fn reported(
     }
     let result = fund_result(&fund, flows, trial.map(|trial| trial.year));
     problems.extend(warnings(&fund, &result));
-    FundReport {
+    let planned: Vec<_> = result
+        .years
+        .iter()
+        .map(|year| (year.year, year.closing))
+        .collect();
+    let simulation = loader.draws.map(|(draws, threads)| {
+        let simulation = FundSimulation::new(&uncertain, &planned, fund.least_balance(), draws);
+        simulation.map(|simulation| simulation.run(threads))
+    });
+    if simulation.as_ref().is_some_and(Option::is_none) {
+        let problem = Problem::new(Code::NOTHING_UNCERTAIN, fund.places.whole());
+        problems.push(problem.in_words("nothing-uncertain-in-fund"));
+        return Err(problems.in_file_order());
+    }
+    Ok(FundReport {
         file: (source.name().to_owned(), source.sha256().to_owned()),
         unit_costs,
         evidence,
@@ -43,7 +64,8 @@ pub(super) fn reported(
         warnings: problems.in_file_order(),
         fund,
         result,
-    }
+        simulation: simulation.flatten(),
+    })
 }
 
 /// A fund as a check sees it, where it and its investments have no errors, and everything that is wrong with it: with its
@@ -85,5 +107,5 @@ pub(crate) fn fund_of(
     if problems.has_errors() {
         return Err(problems.in_file_order());
     }
-    Ok(reported(fund, source, funded, None, problems))
+    reported(loader, fund, source, funded, None, problems)
 }
