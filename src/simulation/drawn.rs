@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::philox::RandomStream;
 use super::quantiles::Quantiles;
 use super::shape::DrawnShape;
+use crate::calculation::{TooLarge, within_bounds};
 use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range};
 
 /// What is drawn of an input.
@@ -84,6 +85,16 @@ pub(super) fn drawn(case: &Case) -> Vec<DrawnInput> {
         })
     });
     drawn.collect()
+}
+
+/// Checks that amounts stay so small that they can be written out, even with every input at its high.
+pub(super) fn highs_within_bounds(case: &Case, inputs: &[DrawnInput]) -> Result<(), TooLarge> {
+    let base = case.values::<Decimal>();
+    let mut values = base.clone();
+    for input in inputs {
+        values.vary(&input.places, &base, input.drawn.range.high);
+    }
+    within_bounds(case, &values)
 }
 
 fn shape(input: &Input, range: Range, value: f64) -> DrawnShape {

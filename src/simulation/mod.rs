@@ -31,7 +31,7 @@ mod tally;
 mod tape;
 mod taped;
 
-use crate::calculation::{Calculation, TooLarge, plan_weights, within_bounds};
+use crate::calculation::{Calculation, TooLarge, plan_weights};
 use rust_decimal::Decimal;
 
 use crate::model::{Case, Number, Year};
@@ -44,7 +44,7 @@ pub(crate) use importance::Importance;
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
 
-use drawn::{DrawnInput, drawn};
+use drawn::{DrawnInput, drawn, highs_within_bounds};
 use draws::FIRST;
 use importance::importance;
 use model::{Model, Room, WantedOutputs};
@@ -106,12 +106,7 @@ impl<'c> Simulation<'c> {
     /// # Errors
     /// Names the first cost or effect with which the sum grows too large.
     pub(crate) fn within_bounds(&self) -> Result<(), TooLarge> {
-        let base = self.case.values::<Decimal>();
-        let mut values = base.clone();
-        for input in &self.inputs {
-            values.vary(&input.places, &base, input.drawn.range.high);
-        }
-        within_bounds(self.case, &values)
+        highs_within_bounds(self.case, &self.inputs)
     }
 
     /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
