@@ -8,7 +8,7 @@ use super::gained::{Reductions, gains};
 use super::magnitude::{TooLarge, within_bounds};
 use super::reductions::{LineAmounts, each_realisable, line_amounts};
 use super::return_plan::{returned, weights};
-use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years, rounded};
+use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
 
 /// Why there is no result.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +126,11 @@ pub(crate) fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<
 /// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
 /// realisable amount is at least half an öre, item by item and line by line, at least to the year of the end and to the
 /// last year that payments need.
-fn plan_years<N: Number>(case: &Case, costs: &Costs<N>, lines: &[LineAmounts<N>]) -> (Year, Year) {
+pub(super) fn plan_years<N: Number>(
+    case: &Case,
+    costs: &Costs<N>,
+    lines: &[LineAmounts<N>],
+) -> (Year, Year) {
     let period = case.application.investment.period;
     let mut last = period.end().year();
     let municipal = case
@@ -137,7 +141,7 @@ fn plan_years<N: Number>(case: &Case, costs: &Costs<N>, lines: &[LineAmounts<N>]
     let municipal = municipal.map(|(_, amounts)| &amounts.realisable);
     let last_written = |amounts: &Years<N>| {
         let mut written = amounts.amounts().rev();
-        written.find(|(_, amount)| !rounded(amount.value(), Money::DECIMALS).is_zero())
+        written.find(|(_, amount)| !amount.rounded(Money::DECIMALS).is_nothing())
     };
     // An actual cost is not known by item.
     let actual = case.outcome.iter().map(|_| &costs.by_year);

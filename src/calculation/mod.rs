@@ -51,7 +51,7 @@ pub(crate) use payments::Payment;
 pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
 pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
-pub(crate) use settlement::{Settlement, borne, settlement};
+pub(crate) use settlement::{Settlement, borne, settled, settled_by_year, settlement};
 pub(crate) use units::{changed_share, units as effect_units, weights as year_weights};
 
 pub(crate) use cost::costs;

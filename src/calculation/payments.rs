@@ -51,26 +51,11 @@ pub(super) fn payments<N: Number>(
     (total, fee): (N, N),
     last: Year,
 ) -> Vec<Payment<N>> {
-    let from = case.first_return();
-    let end = case.application.investment.period.end().year();
-    let owed = Owed {
-        department,
-        total,
-        from,
-        given: first_year(case),
-        first: case.application.investment.period.start().year(),
-        last,
-        end: N::given(end.number().into(), Origin::Investment("end")),
-    };
-    let by_year = match case.policy.timing {
-        Timing::AsReductionsArise => owed.as_reductions_arise(&gains.realisable),
-        Timing::Proportional => owed.proportional(&gains.realisable),
-        Timing::Instalments => owed.instalments(case.policy.instalments),
-    };
+    let by_year = paid_by_year(case, department, gains, total, last);
     let (years, totals): (Vec<Year>, Vec<N>) = by_year.amounts().unzip();
     let fees = apportioned(fee, &totals);
     let payment = |((year, paid), fee): ((Year, N), N)| {
-        let of = owed.of(year);
+        let of = Of::from(Who::Department(department)).in_year(year);
         let fee = fee.called(terms::PAYMENT_OF_FEE, of);
         Payment {
             department,
@@ -86,6 +71,32 @@ pub(super) fn payments<N: Number>(
         .zip(fees)
         .map(payment)
         .collect()
+}
+
+/// A department's total split between years.
+pub(super) fn paid_by_year<N: Number>(
+    case: &Case,
+    department: usize,
+    gains: &Reductions<N>,
+    total: N,
+    last: Year,
+) -> Years<N> {
+    let from = case.first_return();
+    let end = case.application.investment.period.end().year();
+    let owed = Owed {
+        department,
+        total,
+        from,
+        given: first_year(case),
+        first: case.application.investment.period.start().year(),
+        last,
+        end: N::given(end.number().into(), Origin::Investment("end")),
+    };
+    match case.policy.timing {
+        Timing::AsReductionsArise => owed.as_reductions_arise(&gains.realisable),
+        Timing::Proportional => owed.proportional(&gains.realisable),
+        Timing::Instalments => owed.instalments(case.policy.instalments),
+    }
 }
 
 /// Why payments begin when they do. Of those that begin with the investment nothing is said.
@@ -139,7 +150,8 @@ impl<N: Number> Owed<N> {
             paid = (paid + payment).called(terms::PAID_SO_FAR, of);
         }
         let rest = self.total - paid;
-        if !rest.is_nothing() {
+        // Whether it is nothing matters where that is recorded alone.
+        if !N::RECORDS || !rest.is_nothing() {
             let payment = (payments.at(self.last) + rest).because("rest-in-last-year", &[self.end]);
             payments.put(self.last, self.payment(payment, self.last));
         }

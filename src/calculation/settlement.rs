@@ -18,11 +18,16 @@
 
 use rust_decimal::Decimal;
 
+use super::cost::Costs;
+use super::essentials::plan_years;
+use super::gained::Reductions;
+use super::payments::paid_by_year;
+use super::reductions::LineAmounts;
 use super::return_plan::{
     DepartmentShare, ReturnPlan, department_shares, due, reservation_and_fee,
 };
 use super::settlement_weights::settlement_weights;
-use crate::model::{Money, Number, Policy, ReturnModel};
+use crate::model::{Case, Money, Number, Policy, ReturnModel, Years};
 
 /// What departments owe, and what the reservation bears.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +85,38 @@ pub(crate) fn settlement<N: Number>(
         borne: Money(borne(policy, cost, reservation)),
         departments: department_shares((reservation, fee), &weights, actual, own),
     }
+}
+
+/// Settles the reductions of a case.
+pub(crate) fn settled<N: Number>(
+    case: &Case,
+    costs: &Costs<N>,
+    departments: &[Reductions<N>],
+    planned: &[N],
+) -> Settlement<N> {
+    let actual = departments.iter().map(|gains| gains.realisable.total());
+    let actual: Vec<Money<N>> = actual.collect();
+    let own = costs.own.iter().map(|own| Money(own.total));
+    let own: Vec<Money<N>> = own.collect();
+    settlement(&case.policy, costs.total, planned, &actual, &own)
+}
+
+/// What all departments pay by year where they pay what is settled in the years in which a plan has them pay.
+pub(crate) fn settled_by_year<N: Number>(
+    case: &Case,
+    costs: &Costs<N>,
+    lines: &[LineAmounts<N>],
+    departments: &[Reductions<N>],
+    settled: &Settlement<N>,
+) -> Years<N> {
+    let (_, last) = plan_years(case, costs, lines);
+    let mut paid = Years::default();
+    let shares = departments.iter().zip(&settled.departments);
+    for (department, (gains, share)) in shares.enumerate() {
+        let total = share.total().0;
+        paid.add_all(&paid_by_year(case, department, gains, total, last));
+    }
+    paid
 }
 
 /// What the reservation bears where its part of what is due comes back: without a return model, its whole cost.

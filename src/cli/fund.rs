@@ -17,6 +17,15 @@ pub(crate) struct Funding {
     #[arg(long = "try", value_name = "SUM@YEAR")]
     pub trial: Option<String>,
 
+    /// Draw every input of the investments with a range of its own so many times, at least 2: how the balance is spread,
+    /// and how likely it falls below the least
+    #[arg(long, value_name = "N", value_parser = super::draws)]
+    pub draws: Option<u64>,
+
+    /// The seed of the draws: the same gives the same draws
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "draws")]
+    pub seed: u64,
+
     #[command(flatten)]
     pub sources: SourceOptions,
 

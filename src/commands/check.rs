@@ -36,13 +36,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         &arguments.paths
     };
     let candidates = candidates(paths, files_from, &arguments.exclude);
-    let draws = Draws {
-        count: arguments.draws,
-        seed: arguments.seed,
-    };
-    // Of several applications each takes one thread.
-    let alone = Some(all_cores()).filter(|_| candidates.files.len() == 1);
-    loader.check_draws = (draws, alone.map_or(1, |cores| arguments.threads.unwrap_or(cores)));
+    loader.check_draws = draws(arguments, candidates.files.len());
     let workspace = candidates
         .files
         .first()
@@ -65,7 +59,8 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
-    for problem in problems.in_file_order().into_iter().chain(candidates.problems) {
+    let first = problems.in_file_order().into_iter();
+    for problem in first.chain(candidates.problems) {
         reporter.add(of_problem(problem))?;
     }
     if is_policy_read {
@@ -99,4 +94,17 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     guard.spares_read(&loader)?;
     reporter.finish()?;
     Ok(reporter.worst)
+}
+
+/// What is drawn of each of so many applications, with so many threads: of several each takes one.
+fn draws(arguments: &Check, applications: usize) -> (Draws, usize) {
+    let draws = Draws {
+        count: arguments.draws,
+        seed: arguments.seed,
+    };
+    let threads = match applications {
+        1 => arguments.threads.unwrap_or_else(all_cores),
+        _ => 1,
+    };
+    (draws, threads)
 }

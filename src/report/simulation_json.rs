@@ -32,12 +32,12 @@ pub(super) fn simulation(case: &Case, result: &SimulationResult) -> Json {
     }
 }
 
-fn number(number: u64) -> Json {
+pub(super) fn number(number: u64) -> Json {
     Json::from(Quantity(number.into()))
 }
 
 /// Kronor with öre, as far as a decimal goes.
-fn kronor(amount: f64) -> Json {
+pub(super) fn kronor(amount: f64) -> Json {
     Money(Decimal::try_from(amount).unwrap_or_default()).into()
 }
 
@@ -45,14 +45,14 @@ fn ratio(ratio: f64) -> Json {
     Share(Decimal::try_from(ratio).unwrap_or_default()).into()
 }
 
-fn chance(chance: Estimate) -> Json {
+pub(super) fn chance(chance: Estimate) -> Json {
     object! {
         "p": ratio(chance.value),
         "se": ratio(chance.error),
     }
 }
 
-fn spread(spread: &Spread, figure: fn(f64) -> Json) -> Json {
+pub(super) fn spread(spread: &Spread, figure: fn(f64) -> Json) -> Json {
     let percentiles = PERCENTILES.iter().zip(&spread.percentiles);
     object! {
         "mean": figure(spread.mean.value),

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::philox::Stream;
 use super::quantiles::Quantiles;
 use super::shape::Shape;
+use crate::calculation::{TooLarge, within_bounds};
 use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range};
 
 /// What is drawn of an input.
@@ -39,12 +40,14 @@ pub(super) struct DrawnInput {
     /// Itself, and every place that refers to it.
     pub(super) places: Vec<InputId>,
     pub(super) quantiles: Quantiles,
+    /// What its random numbers are called: its address, unless it is one of several applications.
+    pub(super) stream: String,
 }
 
 impl DrawnInput {
     /// Its random numbers; of several draws of the same input, those of one by its name.
     pub(super) fn stream(&self, seed: u64, sample: &str) -> Stream {
-        Stream::new(seed, &format!("{}{sample}", self.drawn.address))
+        Stream::new(seed, &format!("{}{sample}", self.stream))
     }
 }
 
@@ -78,9 +81,20 @@ pub(super) fn drawn(case: &Case) -> Vec<DrawnInput> {
             value: f64::exact(value),
             places,
             quantiles: Quantiles::new(shape(input, range, f64::exact(value))),
+            stream: input.address.clone(),
         })
     });
     drawn.collect()
+}
+
+/// Checks that amounts stay so small that they can be written out, even with every input at its high.
+pub(super) fn highs_within_bounds(case: &Case, inputs: &[DrawnInput]) -> Result<(), TooLarge> {
+    let base = case.values::<Decimal>();
+    let mut values = base.clone();
+    for input in inputs {
+        values.vary(&input.places, &base, input.drawn.range.high);
+    }
+    within_bounds(case, &values)
 }
 
 fn shape(input: &Input, range: Range, value: f64) -> Shape {

@@ -11,6 +11,8 @@
 
 mod beta;
 mod drawn;
+mod draws;
+mod fund;
 mod importance;
 mod model;
 mod normal;
@@ -26,51 +28,25 @@ mod spread;
 mod tally;
 mod tape;
 
-use std::sync::mpsc::sync_channel;
-
-use crate::calculation::{Calculation, TooLarge, plan_weights, within_bounds};
+use crate::calculation::{Calculation, TooLarge, plan_weights};
 use rust_decimal::Decimal;
 
 use crate::model::{Case, Number, Year};
 
 pub(crate) use drawn::DrawnRange;
+pub(crate) use draws::Draws;
+pub(crate) use fund::{FundSimulated, FundSimulation, UncertainInvestment};
 pub(crate) use importance::Importance;
 #[cfg(test)]
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
 
-use drawn::{DrawnInput, drawn};
+use drawn::{DrawnInput, drawn, highs_within_bounds};
+use draws::FIRST;
 use importance::importance;
 use model::{Model, Room, Wanted};
 use program::LANES;
 use tally::Tally;
-
-/// Draws that are counted together.
-const PIECE: u64 = 1 << 12;
-
-/// Draws that say which ways the formula takes.
-const FIRST: usize = 1 << 10;
-
-/// Draws of an input that are made at a time.
-const AT_ONCE: usize = 1 << 9;
-
-/// What is to be simulated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Draws {
-    /// How many.
-    pub count: u64,
-    /// From which seed.
-    pub seed: u64,
-}
-
-impl Default for Draws {
-    fn default() -> Self {
-        Self {
-            count: 10_000,
-            seed: 1,
-        }
-    }
-}
 
 /// What a simulation gives, with what went in.
 #[derive(Clone, Debug, PartialEq)]
@@ -127,18 +103,13 @@ impl<'c> Simulation<'c> {
     /// # Errors
     /// Names the first cost or effect with which the sum grows too large.
     pub(crate) fn within_bounds(&self) -> Result<(), TooLarge> {
-        let base = self.case.values::<Decimal>();
-        let mut values = base.clone();
-        for input in &self.inputs {
-            values.vary(&input.places, &base, input.drawn.range.high);
-        }
-        within_bounds(self.case, &values)
+        highs_within_bounds(self.case, &self.inputs)
     }
 
     /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
     fn model(&self, wanted: Wanted) -> Model<'_> {
         let mut first = Room::default();
-        self.draw(0, FIRST, &mut first);
+        self.draws.draw(&self.inputs, 0, FIRST, &mut first);
         let (weights, so_far) = (&self.weights, &self.so_far);
         Model::new(self.case, &self.inputs, weights, so_far, wanted, &mut first)
     }
@@ -159,40 +130,22 @@ impl<'c> Simulation<'c> {
         let nominal = model.nominal();
         let departments = self.case.application.departments.len();
         let empty = Tally::about(&nominal, departments, &self.paid);
-        let pieces = self.draws.count.div_ceil(PIECE);
         let mut whole = empty.clone();
-        let piece = |room: &mut Room, number: u64| {
-            let mut tally = empty.clone();
-            let end = self.draws.count.min((number + 1) * PIECE);
-            for from in (number * PIECE..end).step_by(AT_ONCE) {
-                let count = usize::try_from(end - from).map_or(AT_ONCE, |left| left.min(AT_ONCE));
-                self.draw(from, count, room);
-                for block in (0..count).step_by(LANES) {
-                    room.take(block);
-                    model.run(room);
-                    tally.add(self.case, room, LANES.min(count - block));
-                }
+        let count = |tally: &mut Tally, room: &mut Room, from, count: usize| {
+            self.draws.draw(&self.inputs, from, count, room);
+            for block in (0..count).step_by(LANES) {
+                room.take(block);
+                model.run(room);
+                tally.add(self.case, room, LANES.min(count - block));
             }
-            tally
         };
-        in_pieces(pieces, threads, piece, |tally| whole.merge(&tally));
+        self.draws.counted(threads, &empty, count, |tally| whole.merge(&tally));
         Simulated::new(&whole, &self.so_far)
     }
 
     /// What each input matters.
     fn importance(&self) -> Vec<Importance> {
         importance(&self.model(Wanted::Totals), self.draws.seed)
-    }
-
-    /// Draws every input for some draws from one on: for many at a time, as each input has a table of its own.
-    fn draw(&self, from: u64, count: usize, room: &mut Room) {
-        let whole = count.next_multiple_of(LANES);
-        room.drawn.resize(self.inputs.len(), Vec::new());
-        for (input, drawn) in self.inputs.iter().zip(&mut room.drawn) {
-            drawn.resize(whole, 0.0);
-            input.stream(self.draws.seed, "").fill(from, drawn);
-            input.quantiles.apply(drawn);
-        }
     }
 }
 
@@ -202,7 +155,7 @@ impl Simulation<'_> {
     pub(crate) fn drawn(&self) -> Vec<(String, Vec<f64>)> {
         let mut room = Room::default();
         let count = usize::try_from(self.draws.count).unwrap();
-        self.draw(0, count, &mut room);
+        self.draws.draw(&self.inputs, 0, count, &mut room);
         let inputs = self.inputs.iter().zip(room.drawn);
         let first = |drawn: Vec<f64>| drawn[..count].to_vec();
         inputs.map(|(input, drawn)| (input.drawn.address.clone(), first(drawn))).collect()
@@ -213,7 +166,7 @@ impl Simulation<'_> {
         let model = self.model(Wanted::All);
         let mut room = Room::default();
         for from in (0..self.draws.count).step_by(LANES) {
-            self.draw(from, LANES, &mut room);
+            self.draws.draw(&self.inputs, from, LANES, &mut room);
             room.take(0);
             model.run(&mut room);
             for lane in 0..LANES {
@@ -228,39 +181,4 @@ impl Simulation<'_> {
             }
         }
     }
-}
-
-/// Works on numbered pieces on some threads, each with room of its own, and hands over what they give in their order.
-fn in_pieces<T: Send>(
-    pieces: u64,
-    threads: usize,
-    work: impl Fn(&mut Room, u64) -> T + Sync,
-    mut hand_over: impl FnMut(T),
-) {
-    if threads <= 1 || pieces <= 1 {
-        let mut room = Room::default();
-        (0..pieces).for_each(|piece| hand_over(work(&mut room, piece)));
-        return;
-    }
-    let threads = threads as u64;
-    std::thread::scope(|scope| {
-        let work = &work;
-        let (senders, receivers): (Vec<_>, Vec<_>) =
-            (0..threads).map(|_| sync_channel::<T>(2)).unzip();
-        for (thread, sender) in (0..threads).zip(senders) {
-            scope.spawn(move || {
-                let mut room = Room::default();
-                for piece in (thread..pieces).step_by(usize::try_from(threads).unwrap_or(1)) {
-                    if sender.send(work(&mut room, piece)).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        for (_, receiver) in (0..pieces).zip(receivers.iter().cycle()) {
-            if let Ok(piece) = receiver.recv() {
-                hand_over(piece);
-            }
-        }
-    });
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::drawn::DrawnInput;
 use super::program::{LANES, Lanes, Program};
 use super::tape::{Line, Taped, taped};
-use crate::calculation::{costs, gains, line_amounts, settlement};
+use crate::calculation::{costs, gains, line_amounts, settled, settled_by_year};
 use crate::model::{Case, Money, Number, Values, Year};
 
 /// Programs that are tried: ways that the formula takes in the first draws.
@@ -26,6 +26,8 @@ pub(super) enum Wanted {
     All,
     /// Cost and reductions alone.
     Totals,
+    /// By the end of each year from one to another, what departments have paid so far less what was spent so far.
+    Returned([Year; 2]),
 }
 
 /// A case whose drawn inputs may be any.
@@ -182,7 +184,8 @@ impl<'c> Model<'c> {
             self.outputs(&values)
         });
         let outputs: Vec<_> = outputs.into_iter().map(Taped::operand).collect();
-        for (known, line) in self.lines.iter_mut().zip(tape.lines(&outputs[..BORNE])) {
+        let totals = &outputs[..BORNE.min(outputs.len())];
+        for (known, line) in self.lines.iter_mut().zip(tape.lines(totals)) {
             known.is_straight &= line.is_straight;
             known.is_turned_on |= line.is_turned_on;
         }
@@ -207,10 +210,13 @@ impl<'c> Model<'c> {
         if self.wanted == Wanted::Totals {
             return vec![costs.total, gained];
         }
-        let actual: Vec<_> = departments.iter().map(|gains| gains.realisable.total()).collect();
-        let own: Vec<_> = costs.own.iter().map(|own| Money(own.total)).collect();
         let weights: Vec<N> = self.weights.iter().map(|weight| N::exact(*weight)).collect();
-        let settled = settlement(&self.case.policy, costs.total, &weights, &actual, &own);
+        let settled = settled(self.case, &costs, &departments, &weights);
+        if let Wanted::Returned([first, last]) = self.wanted {
+            let returned = settled_by_year(self.case, &costs, &lines, &departments, &settled);
+            let kept = returned.less(&costs.by_year);
+            return kept.so_far(first, last).map(|(_, so_far)| so_far).collect();
+        }
         let mut outputs = vec![costs.total, gained, settled.borne.0];
         outputs.extend(settled.departments.iter().map(|share| share.net.0));
         outputs.extend(self.so_far.iter().map(|(department, year)| {

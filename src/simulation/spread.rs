@@ -25,7 +25,7 @@ impl Estimate {
     }
 
     /// How likely something is that came so often in so many draws.
-    fn part(count: u64, of: u64) -> Self {
+    pub(super) fn part(count: u64, of: u64) -> Self {
         let (count, of) = (count as f64, (of as f64).max(1.0));
         let value = count / of;
         Self {
@@ -37,10 +37,7 @@ impl Estimate {
     /// What cannot be less than nothing: within two standard errors of it, or below, it is nothing.
     pub(super) fn or_nothing(self) -> Self {
         if self.value <= 2.0 * self.error {
-            Self {
-                value: 0.0,
-                ..self
-            }
+            Self { value: 0.0, ..self }
         } else {
             self
         }
@@ -90,7 +87,7 @@ impl Spread {
         self.classes.last().map(|([_, to], _)| *to)
     }
 
-    fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
+    pub(super) fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
         let percentile = |percent: &u32| {
             let part = f64::from(*percent) / 100.0;
             // As far as the part itself may be off.
@@ -107,6 +104,16 @@ impl Spread {
             percentiles: PERCENTILES.iter().map(percentile).collect(),
             classes: within(sketch.classes(), sketch.ends()),
         }
+    }
+
+    /// The same of a figure that is so much larger.
+    pub(super) fn moved(mut self, by: f64) -> Self {
+        self.mean.value += by;
+        self.percentiles.iter_mut().for_each(|one| one.value += by);
+        for (ends, _) in &mut self.classes {
+            *ends = ends.map(|end| end + by);
+        }
+        self
     }
 }
 

@@ -2,6 +2,7 @@
 //! library (`cargo test --lib inside`).
 
 mod followed_up;
+mod fund_draws;
 mod funds;
 #[path = "../it/fuzz/mutation.rs"]
 mod mutation;

@@ -9,7 +9,7 @@ use crate::model::{Amount, Case, Distribution, Range};
 use crate::simulation::{Draws, Simulation};
 
 /// A case whose numbers have ranges, so wide as a part of each says.
-fn uncertain(mut case: Case, part: Decimal) -> Case {
+pub(super) fn uncertain(mut case: Case, part: Decimal) -> Case {
     let inputs = &mut case.application.inputs;
     let ids: Vec<_> = inputs.ids().collect();
     for id in ids {

@@ -270,7 +270,14 @@ fn the_json_has_the_keys_of_its_schema_and_no_others() {
     folder.write("unit-costs/2020.csv", SMALL_COSTS);
     let small = "[[investment]]\napplication = \"a.toml\"\ndecided = 2020-01-01\n";
     folder.write("small.toml", FUND.to_owned() + small);
-    for arguments in ["settled.toml --try 1@2021", "small.toml", "wrong.toml"] {
+    let ranged = "cost = { value = 200_000, low = 100_000, high = 300_000 }";
+    let uncertain = LATE.replace("cost = 200_000", ranged);
+    folder.write("later/late.toml", uncertain);
+    for arguments in [
+        "settled.toml --try 1@2021 --draws 10",
+        "small.toml",
+        "wrong.toml",
+    ] {
         let run = folder.si(&format!("fund {arguments} --format json"));
         let faults = schema.faults(&run.json());
         assert!(faults.is_empty(), "{arguments}: {faults:?}");

@@ -30,6 +30,7 @@ mod first_screen;
 mod fmt;
 mod formats;
 mod fund;
+mod fund_draws;
 mod fuzz;
 mod grid;
 mod import_refusals;

@@ -24,7 +24,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
         return vec![finding.fact("least", Fact::Percent(least))];
     };
     let chance = simulation.run(threads).meets_target;
-    let [probability, error] = [chance.value, chance.error].map(|part| Decimal::try_from(part).unwrap_or_default());
+    let [probability, error] =
+        [chance.value, chance.error].map(|part| Decimal::try_from(part).unwrap_or_default());
     if probability.rounded_for_comparison() >= least.rounded_for_comparison() {
         return Vec::new();
     }

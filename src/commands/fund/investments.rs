@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::calculation::plan_weights;
 use crate::commands::load::Loader;
 use crate::commands::load::result::result;
 use crate::fund::InvestmentFlow;
@@ -12,6 +13,7 @@ use crate::model::{FundInvestment, Placed};
 use crate::problem::{Code, Problem, Problems};
 use crate::report::Settled;
 use crate::report::fund::InvestmentFiles;
+use crate::simulation::UncertainInvestment;
 
 /// An investment of a fund.
 pub(super) struct Funded {
@@ -24,6 +26,8 @@ pub(super) struct Funded {
 /// What an investment does to the fund, and the files from which that follows.
 pub(super) struct FundedFlow {
     pub(super) flow: InvestmentFlow,
+    /// What may still be uncertain of it; nothing where everything is verified, or nobody asks.
+    pub(super) uncertain: Option<UncertainInvestment>,
     pub(super) files: InvestmentFiles,
     pub(super) unit_costs: Vec<(String, String)>,
     pub(super) evidence: Vec<(String, String)>,
@@ -82,8 +86,15 @@ fn flow(
         }
         let settled = loader.settled_of(&path, file, &read, None)?;
         let Settled { case, standing, .. } = &settled;
+        let flow = InvestmentFlow::settled(case, decided, standing);
+        let is_asked = loader.draws.is_some() && !flow.is_final;
         return Ok(FundedFlow {
-            flow: InvestmentFlow::settled(case, decided, standing),
+            uncertain: is_asked.then(|| UncertainInvestment {
+                case: case.clone(),
+                weights: plan_weights(case, &standing.planned.departments),
+                as_of: flow.as_of,
+            }),
+            flow,
             files: InvestmentFiles {
                 application,
                 outcome: Some((settled.outcome_file, settled.outcome_sha256)),
@@ -98,6 +109,11 @@ fn flow(
         let calculation = result(&loaded.case, &mut problems)?;
         Some(FundedFlow {
             flow: InvestmentFlow::planned(&loaded.case, decided, &calculation),
+            uncertain: loader.draws.map(|_| UncertainInvestment {
+                weights: plan_weights(&loaded.case, &calculation.departments),
+                case: loaded.case,
+                as_of: None,
+            }),
             files: InvestmentFiles {
                 application,
                 outcome: None,

@@ -12,7 +12,7 @@ use anyhow::Result;
 use self::investments::{Funded, funded};
 use self::reported::reported;
 pub(super) use self::reported::{fund_of, fund_problems};
-use super::batch::{Batch, in_order};
+use super::batch::{Batch, all_cores, in_order};
 use super::calc::tables_alone_are_chosen;
 use super::console;
 use super::guard::OverwriteGuard;
@@ -29,6 +29,7 @@ use crate::report::Failed;
 use crate::report::csv::Csv;
 use crate::report::fund::{self as report, FUND_TABLES, FundReport, FundSheets};
 use crate::report::terminal::Layout;
+use crate::simulation::Draws;
 
 /// Reads the fund and each of its investments, puts them together and reports.
 pub(super) fn run(arguments: &Funding) -> Result<u8> {
@@ -40,7 +41,12 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
     tables_alone_are_chosen(&chosen, of_tables, common)?;
     let trial = trial::asked(arguments)?;
     let mut problems = Problems::default();
-    let loader = Loader::of(sources, &mut problems)?;
+    let mut loader = Loader::of(sources, &mut problems)?;
+    let threads = arguments.threads.unwrap_or_else(all_cores);
+    let seed = arguments.seed;
+    loader.draws = arguments
+        .draws
+        .map(|count| (Draws { count, seed }, threads));
     let workspace = loader.workspace(&arguments.fund);
     let file = arguments.output.file();
     let layout = layout(common, &arguments.tables, file, 0, workspace.as_deref());
@@ -69,12 +75,17 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
     };
     guard.spares_read(&loader)?;
     let report = found.zip(source).filter(|_| !problems.has_errors());
-    let Some((fund, source)) = report else {
-        let file = shown(&arguments.fund);
-        let problems = problems.in_file_order();
-        return output.fail(Failed { file, problems }, !of_tables, &mut batch);
+    let report = match report {
+        Some((fund, source)) => reported(&loader, fund, &source, funded, trial, problems),
+        None => Err(problems.in_file_order()),
     };
-    let report = reported(fund, &source, funded, trial, problems);
+    let report = match report {
+        Ok(report) => report,
+        Err(problems) => {
+            let file = shown(&arguments.fund);
+            return output.fail(Failed { file, problems }, !of_tables, &mut batch);
+        }
+    };
     let investments = report.investments.iter();
     let named = investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
     let files = [&report.file].into_iter().chain(named.flatten());
@@ -125,7 +136,9 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         }
         SingleFormat::Csv => {
             let mut csv = Csv::new(&mut output, layout.language, false)?;
-            let is_wanted = |table: &&str| wanted.is_none_or(|wanted| wanted == *table);
+            let is_there = |table: &str| fund.simulation.is_some() || table != "simulation";
+            let is_wanted =
+                |table: &&str| wanted.map_or(is_there(table), |wanted| wanted == *table);
             for table in FUND_TABLES.into_iter().filter(is_wanted) {
                 csv.write(&sheets.sheet(table, true), "")?;
             }
@@ -145,7 +158,9 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         let sections = sections.map(|section| form.section(&section, layout));
         sections.collect::<Vec<String>>().join("\n")
     } else {
-        let sections = sheets.sections(&["fund", "investments"]);
+        let drawn = fund.simulation.as_ref().map(|_| "simulation");
+        let tables = ["fund"].into_iter().chain(drawn).chain(["investments"]);
+        let sections = sheets.sections(&tables.collect::<Vec<_>>());
         form.report(&fund.fund.name, &sections, layout)
     };
     output.write_all(text.as_bytes())?;

@@ -4,10 +4,12 @@ use std::io::{self, Write};
 
 use super::FundReport;
 use crate::fund::{FundFrame, FundPayment, FundYear, InvestmentFlow, PaymentStanding, TrialAnswer};
-use crate::model::{Choice, Language, Money, Share};
+use crate::model::{Choice, Language, Money, Quantity, Share};
 use crate::report::case_json::{evidence, file};
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
+use crate::report::simulation_json::{chance, kronor, number, spread};
+use crate::simulation::FundSimulated;
 
 /// Writes a fund, indented for reading.
 pub(crate) fn write(
@@ -62,6 +64,32 @@ fn fund(report: &FundReport, language: Language) -> Json {
         "frames": frames(report),
         "try": report.trial.as_ref().map(trial),
         "warnings": Json::list(warnings.map(|warning| problem(warning, language))),
+        "simulation": report.simulation.as_ref().map(|simulated| simulation(report, simulated)),
+    }
+}
+
+fn simulation(report: &FundReport, simulated: &FundSimulated) -> Json {
+    let by_year = simulated.years.iter().map(|of_year| {
+        let is_below = object! { "p_below_minimum": chance(of_year.is_below), };
+        (of_year.year, spread(&of_year.closing, kronor).and(is_below))
+    });
+    let inputs = simulated.inputs.iter().map(|input| {
+        object! {
+            "investment": &report.result.flows[input.investment].id,
+            "address": &input.drawn.address,
+            "distribution": input.drawn.distribution(),
+            "low": Quantity(input.drawn.range.low),
+            "value": Quantity(input.drawn.value),
+            "high": Quantity(input.drawn.range.high),
+            "row_year": input.row,
+        }
+    });
+    object! {
+        "draws": number(simulated.draws.count),
+        "seed": number(simulated.draws.seed),
+        "p_below_minimum": chance(simulated.ever_below),
+        "by_year": Json::pairs(by_year),
+        "inputs": Json::list(inputs),
     }
 }
 

@@ -9,6 +9,7 @@ mod tables;
 use crate::fund::{FundResult, TrialAnswer};
 use crate::model::{Fund, Language};
 use crate::problem::{Facts, Problem};
+use crate::simulation::FundSimulated;
 use crate::words::{Area, text};
 
 pub(crate) use json::write;
@@ -32,6 +33,8 @@ pub(crate) struct FundReport {
     pub result: FundResult,
     /// Whether a new investment can start, where that was asked.
     pub trial: Option<TrialAnswer>,
+    /// What draws give, where they were asked for.
+    pub simulation: Option<FundSimulated>,
     /// What deserves a second look.
     pub warnings: Vec<Problem>,
 }

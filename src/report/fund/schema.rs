@@ -2,9 +2,9 @@
 
 use crate::fund::PaymentStanding;
 use crate::model::Choice;
-use crate::report::output_schema::{AMOUNTS, FILE, PROBLEM, PROBLEMS};
+use crate::report::output_schema::{AMOUNTS, CHANCE, FILE, PROBLEM, PROBLEMS, SPREAD};
 use crate::report::output_shape::JsonShape::{
-    self, Each, Either, Kronor, List, Maybe, Share, Text, Truth, Whole, Words,
+    self, Each, Either, Kronor, List, Maybe, Number, Share, Text, Truth, Whole, Words,
 };
 use crate::report::output_shape::{outputs, schema};
 use crate::words::Language;
@@ -43,6 +43,14 @@ const FUND: JsonShape = outputs! { "fund" =>
         may_start: Truth,
     }),
     warnings: List(&PROBLEM),
+    simulation: Maybe(&outputs! {
+        draws: Whole, seed: Whole, p_below_minimum: CHANCE,
+        by_year: Each(&JsonShape::Joined(&[SPREAD, outputs! { p_below_minimum: CHANCE, }])),
+        inputs: List(&outputs! {
+            investment: Text, address: Text, distribution: Text, low: Number, value: Number, high: Number,
+            row_year: Maybe(&Whole),
+        }),
+    }),
 };
 
 /// The schema of what `si fund` writes.

@@ -4,6 +4,7 @@ use super::FundReport;
 use crate::fund::TrialAnswer;
 use crate::model::Money;
 use crate::problem::Fact;
+use crate::report::tables::simulation::decimal;
 use crate::words::{Area, Sentence};
 
 fn sentence(id: &'static str) -> Sentence {
@@ -32,6 +33,34 @@ pub(super) fn aim(report: &FundReport) -> Option<Sentence> {
             .with("aim", aim)
             .with("years", reached),
     )
+}
+
+/// What was drawn, and how likely the balance falls below the least.
+pub(super) fn simulation(report: &FundReport) -> Vec<Sentence> {
+    let Some(simulated) = &report.simulation else {
+        return vec![sentence("not-drawn")];
+    };
+    let mut drawn: Vec<usize> = simulated
+        .inputs
+        .iter()
+        .map(|input| input.investment)
+        .collect();
+    drawn.dedup();
+    let (shared, inputs) = simulated.shared();
+    let number = |number: u64| Fact::Number(number.into());
+    let part = |part, decimals| Fact::Percent(decimal(part, decimals));
+    let went_in = sentence("drawn")
+        .with("inputs", inputs)
+        .with("investments", drawn.len())
+        .with("all", report.result.flows.len())
+        .with("draws", number(simulated.draws.count))
+        .with("seed", number(simulated.draws.seed))
+        .with("shared", shared);
+    let chance = sentence("ever-below")
+        .with("least", kronor(report.fund.least_balance()))
+        .with("chance", part(simulated.ever_below.value, 3))
+        .with("error", part(simulated.ever_below.error, 4));
+    vec![chance, went_in, sentence("draws-are-settled")]
 }
 
 /// What the investments' figures rest on.

@@ -8,11 +8,12 @@ use crate::model::{Choice, Money, Quantity, Year};
 use crate::problem::Facts;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
+use crate::report::tables::simulation::{kronor, share, spread_cells, spread_columns};
 use crate::report::terminal::Layout;
 use crate::words::{Area, Sentence, text};
 
 /// What `--table` may be.
-pub(crate) const FUND_TABLES: [&str; 3] = ["fund", "investments", "frames"];
+pub(crate) const FUND_TABLES: [&str; 4] = ["fund", "simulation", "investments", "frames"];
 
 /// A column of a year: its key, and what stands in it.
 type YearColumn = (&'static str, fn(&FundYear) -> Money);
@@ -68,6 +69,7 @@ impl<'r> FundSheets<'r> {
         let sentences = match table {
             "frames" => sentences::frames(),
             "investments" => sentences::investments(self.report),
+            "simulation" => sentences::simulation(self.report),
             _ => sentences::years(self.report),
         };
         Section::new(self.sheet(table, false), self.said(sentences))
@@ -78,6 +80,7 @@ impl<'r> FundSheets<'r> {
         match table {
             "frames" => self.frames(),
             "investments" => self.investments(),
+            "simulation" => self.simulation(),
             _ => self.years(for_programs),
         }
     }
@@ -133,6 +136,33 @@ impl<'r> FundSheets<'r> {
             label: self.say("year"),
             columns,
             rows,
+        }
+    }
+
+    /// How the balance is spread over the draws; without rows where there are none.
+    fn simulation(&self) -> Sheet {
+        let simulated = self.report.simulation.iter();
+        let rows = simulated
+            .flat_map(|simulated| &simulated.years)
+            .map(|of_year| {
+                let mut cells = spread_cells(&of_year.closing, kronor);
+                cells.extend([of_year.is_below.value, of_year.is_below.error].map(share));
+                Row::new(of_year.year.to_string(), cells)
+                    .id(format!("simulation.by_year.{}", of_year.year))
+                    .in_year(of_year.year, &self.report.fund.name)
+            });
+        let mut columns = spread_columns(self.layout.language);
+        let keys = [
+            ("p_below_minimum.p", "p-below"),
+            ("p_below_minimum.se", "p-below-error"),
+        ];
+        columns.extend(keys.map(|(key, id)| Column::figure(key, self.say(id))));
+        Sheet {
+            table: "simulation",
+            title: self.layout.title(&self.say("simulation")),
+            label: self.say("year"),
+            columns,
+            rows: rows.collect(),
         }
     }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::inputs::of_input;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
-use crate::model::{Effect, Money, Number, Share, rounded};
+use crate::model::{Effect, Language, Money, Number, Share, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
@@ -52,11 +52,11 @@ pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
     rounded(Decimal::try_from(value).unwrap_or_default(), decimals)
 }
 
-fn kronor(value: f64) -> Cell {
+pub(in crate::report) fn kronor(value: f64) -> Cell {
     Cell::Money(Money(decimal(value, 2)))
 }
 
-fn share(value: f64) -> Cell {
+pub(in crate::report) fn share(value: f64) -> Cell {
     Cell::percent(Share(decimal(value, 6)))
 }
 
@@ -64,18 +64,28 @@ fn tenths(value: f64) -> Cell {
     Cell::tenths(Share(decimal(value, 6)))
 }
 
-fn spreads(sheets: &Sheets, result: &SimulationResult) -> Sheet {
+/// The columns of a spread: mean, standard deviation and percentiles.
+pub(in crate::report) fn spread_columns(language: Language) -> Vec<Column> {
     let percentile = |percent_of: &u32| {
-        let heading = percent(Decimal::new(i64::from(*percent_of), 2), sheets.layout.language);
+        let heading = percent(Decimal::new(i64::from(*percent_of), 2), language);
         Column::figure(format!("percentiles.{percent_of}"), heading)
     };
     let columns = [("mean", Label("mean")), ("sd", Label("standard-deviation"))];
-    let columns = columns.map(|(key, label)| Column::figure(key, sheets.say(label)));
-    let columns: Vec<Column> = columns.into_iter().chain(PERCENTILES.iter().map(percentile)).collect();
+    let columns = columns.map(|(key, label)| Column::figure(key, label.text(language)));
+    let percentiles = PERCENTILES.iter().map(percentile);
+    columns.into_iter().chain(percentiles).collect()
+}
+
+pub(in crate::report) fn spread_cells(spread: &Spread, cell: fn(f64) -> Cell) -> Vec<Cell> {
+    let percentiles = spread.percentiles.iter().map(|one| cell(one.value));
+    let cells = [cell(spread.mean.value), cell(spread.deviation)];
+    cells.into_iter().chain(percentiles).collect()
+}
+
+fn spreads(sheets: &Sheets, result: &SimulationResult) -> Sheet {
+    let columns = spread_columns(sheets.layout.language);
     let row = |label, id: &str, spread: &Spread, cell: fn(f64) -> Cell| {
-        let percentiles = spread.percentiles.iter().map(|one| cell(one.value));
-        let cells = [cell(spread.mean.value), cell(spread.deviation)];
-        Row::new(sheets.say(label), cells.into_iter().chain(percentiles).collect()).id(id)
+        Row::new(sheets.say(label), spread_cells(spread, cell)).id(id)
     };
     let simulated = &result.simulated;
     let rows = vec![

@@ -3,6 +3,9 @@
 # Tables and their columns
 fund = The fund year by year
 investments = The fund's investments
+simulation = How sure the balance is, by many draws
+p-below = Below the least
+p-below-error = Standard error
 frames = What frames are lowered by, all investments
 trial = A new investment
 year = Year
@@ -51,6 +54,22 @@ aim-reached =
 prices-as-they-stand =
     Amounts of applications are in the prices of their price years, deposits and payments in those of their time: they are
     added up as they stand.
+ever-below = With { $chance } probability (± { $error }) the balance is below { $least } at the end of some year.
+drawn = { $inputs ->
+        [one] One input
+       *[other] { $inputs } inputs
+    } of { $investments } of { $all } investments { $inputs ->
+        [one] is
+       *[other] are
+    } drawn { $draws } times, from the seed { $seed }: those with a range of their own{ $shared ->
+        [0] .
+        [one] ; one row of the unit costs is drawn once for all investments that use it.
+       *[other] ; { $shared } rows of the unit costs are drawn once for all investments that use them.
+    }
+draws-are-settled =
+    What departments pay is settled on what they gain in the draw. What is verified stays, and so do investments without
+    ranges.
+not-drawn = Nothing was drawn: `--draws 10000` draws.
 so-many-planned =
     { $count ->
         [one] One investment is counted as it was planned.

@@ -37,6 +37,7 @@ settle-table-decisions = Who verified, and every decision that departs from the 
 settle-table-warnings = What deserves a second look
 fund-table-fund = The fund year by year: opening, deposits, paid out, returned, closing, bound and free
 fund-table-investments = What each investment costs and returns
+fund-table-simulation = How the closing balance is spread over the draws of --draws, year by year
 fund-table-frames = What frames are lowered by, department by year, over all investments
 
 lang-sv = Swedish

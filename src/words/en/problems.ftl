@@ -1015,6 +1015,9 @@ too-many-starts = more investments than { $most } start in a year: { $years }
     .hint = let one start in another year, or raise `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
 
+nothing-uncertain-in-fund =
+    nothing in the fund's investments is uncertain: no input has a range of its own, in their files or in their rows of the
+    database, or all is verified
 nothing-uncertain = nothing in the application is uncertain: no input has a range of its own, in the file or in its row of the database
     .hint = give an input a range, such as `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
 ## Imports

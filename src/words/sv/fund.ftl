@@ -3,6 +3,9 @@
 # Tabeller och deras kolumner
 fund = Fonden år för år
 investments = Fondens satsningar
+simulation = Hur säkert saldot är, av många dragningar
+p-below = Under det lägsta
+p-below-error = Medelfel
 frames = Vad ramarna sänks med, alla satsningar
 trial = En ny satsning
 year = År
@@ -51,6 +54,19 @@ aim-reached =
 prices-as-they-stand =
     Ansökningarnas belopp är i respektive prisårs priser, avsättningar och betalningar i sin tids: de läggs ihop som de
     står.
+ever-below = Med { $chance } sannolikhet (± { $error }) är saldot under { $least } vid slutet av något år.
+drawn = { $inputs ->
+        [one] En indata
+       *[other] { $inputs } indata
+    } i { $investments } av { $all } satsningar dras { $draws } gånger, från fröet { $seed }: de som har ett eget intervall{ $shared ->
+        [0] .
+        [one] ; en rad bland enhetskostnaderna dras en gång för alla satsningar som använder den.
+       *[other] ; { $shared } rader bland enhetskostnaderna dras en gång för alla satsningar som använder dem.
+    }
+draws-are-settled =
+    Vad förvaltningarna återför avräknas mot vad de får i dragningen. Det som är verifierat ligger fast, liksom satsningar
+    utan intervall.
+not-drawn = Inget har dragits: `--draws 10000` drar.
 so-many-planned =
     { $count ->
         [one] En satsning räknas som den planerades.

@@ -48,6 +48,7 @@ output = Skriv till en fil, hel eller inte alls; `-` är standard ut
 fund-fund = Fonden (en TOML-fil), som anger sina ansökningar och deras utfall; `-` är standard in
 fund-trial =
     Fråga om en ny satsning kan börja: SUMMA är vad den kostar, i kronor, ÅR när den börjar; kan den inte är slutkoden 1
+fund-draws = Dra varje indata i satsningarna som har ett eget intervall så många gånger, minst 2: hur saldot sprids, och hur troligt det faller under det lägsta
 fund-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 fund-table = En enda tabell, för table, markdown och csv [annars: fund och investments; som csv alla]
 fund-format-json = JSON
@@ -190,6 +191,7 @@ settle-table-decisions = Vem som verifierat, och varje beslut som avviker från 
 settle-table-warnings = Det som är värt att se över
 fund-table-fund = Fonden år för år: ingående, avsatt, utbetalt, återfört, utgående, bundet och fritt
 fund-table-investments = Vad varje satsning kostar och återför
+fund-table-simulation = Hur det utgående saldot sprids över dragningarna i --draws, år för år
 fund-table-frames = Vad ramarna sänks med per förvaltning och år, över alla satsningar
 example-brobyggare = Svag evidens nedräknad, lika stora delbetalningar
 example-bryggan = Färre externa skolplatser, en plan från ett visst år

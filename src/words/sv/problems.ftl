@@ -1010,6 +1010,9 @@ too-many-starts = fler satsningar än { $most } börjar under ett år: { $years 
     .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
 
+nothing-uncertain-in-fund =
+    ingenting i fondens satsningar är osäkert: ingen indata har ett eget intervall, i deras filer eller på sina rader bland
+    enhetskostnaderna, eller så är allt verifierat
 nothing-uncertain = ingenting i ansökan är osäkert: ingen indata har ett eget intervall, i filen eller på sin rad bland enhetskostnaderna
     .hint = ge en indata ett intervall, som `with = {"{"} value = 0.05, low = 0.02, high = 0.10 {"}"}`
 ## Importer
