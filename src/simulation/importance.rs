@@ -113,12 +113,8 @@ fn by_lines(
         .iter()
         .map(|value| mean_begin + mean_slope * value)
         .collect();
-    matters.first_order = first_order(
-        &own.gained,
-        &gained,
-        Moments::of(values.iter().copied()).variance(),
-        variance,
-    );
+    let of_input = Moments::of(values.iter().copied()).variance();
+    matters.first_order = first_order(&own.gained, &gained, of_input, variance).or_nothing();
     // Estimated apart from it, the whole may come out below a part of it.
     matters.total.value = matters.total.value.max(matters.first_order.value);
     let worth = Worth::of(&expected);
@@ -136,6 +132,7 @@ fn by_lines(
             .map(|(begin, slope)| begin + slope * turned.mean());
         matters.worth_of_knowing.error = turned.count() / PARTS as f64 * Moments::of(off).error();
     }
+    matters.worth_of_knowing = matters.worth_of_knowing.or_nothing();
     matters
 }
 

@@ -34,9 +34,9 @@ impl Estimate {
         }
     }
 
-    /// What lies within two standard errors of nothing is nothing.
+    /// What cannot be less than nothing: within two standard errors of it, or below, it is nothing.
     pub(super) fn or_nothing(self) -> Self {
-        if self.value.abs() <= 2.0 * self.error {
+        if self.value <= 2.0 * self.error {
             Self { value: 0.0, ..self }
         } else {
             self

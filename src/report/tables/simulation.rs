@@ -274,12 +274,16 @@ impl Sheets<'_> {
         });
         let first = best.map(|one| result.inputs[one.input].address.as_str());
         let effect = first.and_then(|address| self.effect_of(address));
+        // Near the ends one decimal more: 99.9 % is not certain.
+        let chance = simulated.meets_target.value;
+        let decimals = if (0.01..=0.99).contains(&chance) {
+            2
+        } else {
+            3
+        };
         Some(
             Sentence::new("simulation-in-short")
-                .with(
-                    "chance",
-                    Fact::Percent(decimal(simulated.meets_target.value, 2)),
-                )
+                .with("chance", Fact::Percent(decimal(chance, decimals)))
                 .with("loss", Fact::Kronor(decimal(simulated.borne.value, 0)))
                 .with("first", first)
                 .with(
