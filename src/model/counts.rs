@@ -98,7 +98,8 @@ fn ln_gamma(x: f64) -> f64 {
     let series = (1.0 / 12.0
         - (1.0 / 360.0 - (1.0 / 1260.0 - 1.0 / (1680.0 * square)) / square) / square)
         / x;
-    (x - 0.5) * libm::log(x) - x + 0.5 * libm::log(2.0 * std::f64::consts::PI) + series - libm::log(below)
+    (x - 0.5) * libm::log(x) - x + 0.5 * libm::log(2.0 * std::f64::consts::PI) + series
+        - libm::log(below)
 }
 
 #[cfg(test)]

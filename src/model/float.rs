@@ -42,7 +42,11 @@ impl Number for f64 {
 
     fn floor(self) -> Self {
         let nearest = nearest(self);
-        if nearest > self { nearest - 1.0 } else { nearest }
+        if nearest > self {
+            nearest - 1.0
+        } else {
+            nearest
+        }
     }
 
     /// To nine decimals, and to no more than twelve digits: what stands behind them are the errors of floats.
@@ -67,7 +71,10 @@ impl Number for f64 {
 /// How many decimals of a float count in a comparison: nine, but no more than twelve digits.
 pub(crate) fn compared_decimals(value: f64) -> u32 {
     let size = value.abs();
-    let too_large = POWERS_OF_TEN[3..].iter().take_while(|most| size >= **most).count();
+    let too_large = POWERS_OF_TEN[3..]
+        .iter()
+        .take_while(|most| size >= **most)
+        .count();
     9_u32.saturating_sub(u32::try_from(too_large).unwrap_or(9))
 }
 
@@ -78,7 +85,9 @@ pub(crate) fn rounded_to(value: f64, decimals: u32) -> f64 {
 
 /// The power of ten with so many zeros, fifteen at the most.
 pub(crate) fn power_of_ten(zeros: u32) -> f64 {
-    let power = usize::try_from(zeros).ok().and_then(|zeros| POWERS_OF_TEN.get(zeros));
+    let power = usize::try_from(zeros)
+        .ok()
+        .and_then(|zeros| POWERS_OF_TEN.get(zeros));
     power.copied().unwrap_or(1e15)
 }
 

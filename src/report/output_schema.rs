@@ -71,7 +71,8 @@ const AXIS: JsonShape =
     outputs! { address: Text, factor: Truth, value: Number, points: List(&Number), };
 
 pub(super) const CHANCE: JsonShape = outputs! { "chance" => p: Share, se: Share, };
-pub(super) const SPREAD: JsonShape = outputs! { "spread" => mean: Number, sd: Number, percentiles: Each(&Number), se: Number, };
+pub(super) const SPREAD: JsonShape =
+    outputs! { "spread" => mean: Number, sd: Number, percentiles: Each(&Number), se: Number, };
 const SIMULATION: JsonShape = outputs! { "simulation" =>
     draws: Whole, seed: Whole, reductions: SPREAD, coverage: SPREAD, p_target: CHANCE, p_floor: CHANCE,
     reservation_loss: outputs! { mean: Kronor, se: Kronor, },

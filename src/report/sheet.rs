@@ -29,7 +29,10 @@ impl Sheet {
             _ => None,
         };
         let amounts = |position: usize| {
-            let cells = self.rows.iter().filter_map(move |row| row.cells.get(position));
+            let cells = self
+                .rows
+                .iter()
+                .filter_map(move |row| row.cells.get(position));
             cells.filter_map(amount)
         };
         let columns = || self.columns.iter().enumerate();

@@ -72,7 +72,11 @@ impl BetaQuantile {
         let wanted = part - low;
         let whole = high - low;
         let (rises, slows) = (rises * step, slows * step);
-        let cubic = [rises, 3.0 * whole - 2.0 * rises - slows, rises + slows - 2.0 * whole];
+        let cubic = [
+            rises,
+            3.0 * whole - 2.0 * rises - slows,
+            rises + slows - 2.0 * whole,
+        ];
         let mut into = if whole > 0.0 { wanted / whole } else { 0.0 };
         for _ in 0..4 {
             let height = into * (cubic[0] + into * (cubic[1] + into * cubic[2]));

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::philox::Stream;
+use super::philox::RandomStream;
 use super::quantiles::Quantiles;
-use super::shape::Shape;
+use super::shape::DrawnShape;
+use crate::calculation::{TooLarge, within_bounds};
 use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range};
 
 /// What is drawn of an input.
@@ -45,8 +46,8 @@ pub(super) struct DrawnInput {
 
 impl DrawnInput {
     /// Its random numbers; of several draws of the same input, those of one by its name.
-    pub(super) fn stream(&self, seed: u64, sample: &str) -> Stream {
-        Stream::new(seed, &format!("{}{sample}", self.stream))
+    pub(super) fn stream(&self, seed: u64, sample: &str) -> RandomStream {
+        RandomStream::new(seed, &format!("{}{sample}", self.stream))
     }
 }
 
@@ -86,12 +87,26 @@ pub(super) fn drawn(case: &Case) -> Vec<DrawnInput> {
     drawn.collect()
 }
 
-fn shape(input: &Input, range: Range, value: f64) -> Shape {
+/// Checks that amounts stay so small that they can be written out, even with every input at its high.
+pub(super) fn highs_within_bounds(case: &Case, inputs: &[DrawnInput]) -> Result<(), TooLarge> {
+    let base = case.values::<Decimal>();
+    let mut values = base.clone();
+    for input in inputs {
+        values.vary(&input.places, &base, input.drawn.range.high);
+    }
+    within_bounds(case, &values)
+}
+
+fn shape(input: &Input, range: Range, value: f64) -> DrawnShape {
     let [low, high] = [range.low, range.high].map(f64::exact);
     if let Some((successes, of)) = range.counts {
         let failures = f64::from(of) - f64::from(successes);
-        let more = if successes == 0 || failures <= 0.0 { 0.5 } else { 0.0 };
-        return Shape::beta(f64::from(successes) + more, failures + more);
+        let more = if successes == 0 || failures <= 0.0 {
+            0.5
+        } else {
+            0.0
+        };
+        return DrawnShape::beta(f64::from(successes) + more, failures + more);
     }
     let is_table = matches!(input.amount, Amount::Years(_));
     let bounds = if is_table {
@@ -100,10 +115,10 @@ fn shape(input: &Input, range: Range, value: f64) -> Shape {
         [input.bounds.least, input.bounds.most].map(|bound| bound.map(f64::exact))
     };
     match range.distribution {
-        Distribution::Pert => Shape::pert(low, value, high),
-        Distribution::Triangular => Shape::triangular(low, value, high),
-        Distribution::Uniform => Shape::uniform(low, value, high),
-        Distribution::Normal => Shape::normal(low, high, bounds),
-        Distribution::Lognormal => Shape::lognormal(low, high, bounds),
+        Distribution::Pert => DrawnShape::pert(low, value, high),
+        Distribution::Triangular => DrawnShape::triangular(low, value, high),
+        Distribution::Uniform => DrawnShape::uniform(low, value, high),
+        Distribution::Normal => DrawnShape::normal(low, high, bounds),
+        Distribution::Lognormal => DrawnShape::lognormal(low, high, bounds),
     }
 }

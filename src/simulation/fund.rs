@@ -6,13 +6,14 @@
 
 use rust_decimal::Decimal;
 
-use super::drawn::{DrawnInput, DrawnRange, drawn};
+use super::drawn::{DrawnInput, DrawnRange, drawn, highs_within_bounds};
 use super::draws::{AT_ONCE, Draws, FIRST};
-use super::model::{Model, Room, Wanted};
+use super::model::{Model, Room, WantedOutputs};
 use super::program::LANES;
 use super::sketch::Sketch;
 use super::spread::{Estimate, Spread};
 use super::tally::Moments;
+use crate::calculation::TooLarge;
 use crate::model::{Case, Money, Number, Year};
 
 /// A balance that is less than this from the plan's, in kronor, is the plan's.
@@ -119,6 +120,17 @@ impl<'f> FundSimulation<'f> {
         })
     }
 
+    /// Checks that amounts stay so small that they can be written out, even with every input at its high.
+    ///
+    /// # Errors
+    /// Gives the case of an investment with what of it grows too large.
+    pub(crate) fn within_bounds(&self) -> Result<(), (&'f Case, TooLarge)> {
+        self.members.iter().try_for_each(|member| {
+            let case = &member.investment.case;
+            highs_within_bounds(case, &member.inputs).map_err(|error| (case, error))
+        })
+    }
+
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> FundSimulated {
         let members = self.members.iter();
@@ -170,7 +182,7 @@ impl<'f> FundSimulation<'f> {
             &member.inputs,
             weights,
             &[],
-            Wanted::Returned(self.ends),
+            WantedOutputs::Returned(self.ends),
             &mut room,
         );
         for (input, drawn) in member.inputs.iter().zip(&mut room.drawn) {

@@ -35,7 +35,7 @@ pub(crate) struct Importance {
 }
 
 /// What pairs of draws gave.
-struct Sample {
+struct DrawnSample {
     /// The drawn inputs, block by block of lanes.
     inputs: Vec<Vec<Lanes>>,
     gained: Vec<f64>,
@@ -45,9 +45,9 @@ struct Sample {
 /// What each input matters; of inputs that move nothing exactly nothing.
 pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let mut room = Room::default();
-    let own = Sample::drawn(model, seed, "", &mut room);
-    let other = Sample::drawn(model, seed, " again", &mut room);
-    let third = Sample::drawn(model, seed, " once more", &mut room);
+    let own = DrawnSample::drawn(model, seed, "", &mut room);
+    let other = DrawnSample::drawn(model, seed, " again", &mut room);
+    let third = DrawnSample::drawn(model, seed, " once more", &mut room);
     let variance = Moments::of(own.gained.iter().copied()).variance();
     let samples = [&own, &other, &third];
     let each = 0..model.inputs.len();
@@ -64,7 +64,7 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
 /// What an input matters where reductions and cost are straight lines in it: of each draw, with its own others.
 fn by_lines(
     model: &Model,
-    [own, other, _]: [&Sample; 3],
+    [own, other, _]: [&DrawnSample; 3],
     input: usize,
     variance: f64,
     room: &mut Room,
@@ -77,16 +77,24 @@ fn by_lines(
     for value in blocks.iter_mut().flat_map(|block| &mut block[input]) {
         *value = if *value < middle { high } else { low };
     }
-    let far = Sample::of(model, blocks, room);
+    let far = DrawnSample::of(model, blocks, room);
     let ends = far.drawn_values(input);
     let slope = |at: usize, from: f64, to: f64| match ends[at] - drawn[at] {
         width if width.is_nothing() => 0.0,
         width => (to - from) / width,
     };
-    let gained: Vec<f64> = (0..drawn.len()).map(|at| slope(at, own.gained[at], far.gained[at])).collect();
-    let benefit: Vec<f64> = (0..drawn.len()).map(|at| slope(at, own.benefit[at], far.benefit[at])).collect();
+    let gained: Vec<f64> = (0..drawn.len())
+        .map(|at| slope(at, own.gained[at], far.gained[at]))
+        .collect();
+    let benefit: Vec<f64> = (0..drawn.len())
+        .map(|at| slope(at, own.benefit[at], far.benefit[at]))
+        .collect();
     let mut matters = Importance::nothing(input);
-    if gained.iter().chain(&benefit).all(|slope| slope.is_nothing()) {
+    if gained
+        .iter()
+        .chain(&benefit)
+        .all(|slope| slope.is_nothing())
+    {
         return matters;
     }
     // Jansen: half the mean square of what the input alone changes.
@@ -95,23 +103,36 @@ fn by_lines(
     matters.total = jansen(changes, variance).or_nothing();
     // The mean given the input is a line as well: as steep as the lines on average, through the mean of where they begin.
     let begins = own.benefit.iter().zip(&benefit).zip(&drawn);
-    let begins: Vec<f64> = begins.map(|((benefit, slope), value)| benefit - slope * value).collect();
+    let begins: Vec<f64> = begins
+        .map(|((benefit, slope), value)| benefit - slope * value)
+        .collect();
     let (mean_slope, mean_begin) = (mean(&benefit), mean(&begins));
     let values = (0..PARTS).map(|part| quantiles.at((part as f64 + 0.5) / PARTS as f64));
     let values: Vec<f64> = values.collect();
-    let expected: Vec<f64> = values.iter().map(|value| mean_begin + mean_slope * value).collect();
-    matters.first_order = first_order(&own.gained, &gained, Moments::of(values.iter().copied()).variance(), variance);
+    let expected: Vec<f64> = values
+        .iter()
+        .map(|value| mean_begin + mean_slope * value)
+        .collect();
+    let of_input = Moments::of(values.iter().copied()).variance();
+    matters.first_order = first_order(&own.gained, &gained, of_input, variance).or_nothing();
     // Estimated apart from it, the whole may come out below a part of it.
     matters.total.value = matters.total.value.max(matters.first_order.value);
     let worth = Worth::of(&expected);
     matters.worth_of_knowing.value = worth.value;
     // How far the lines may be off together where one would decide otherwise, and how often that is.
-    let turned = values.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit));
+    let turned = values
+        .iter()
+        .zip(&expected)
+        .filter(|(_, benefit)| worth.is_turned(**benefit));
     let turned = Moments::of(turned.map(|(value, _)| *value));
     if turned.count() > 0.0 {
-        let off = begins.iter().zip(&benefit).map(|(begin, slope)| begin + slope * turned.mean());
+        let off = begins
+            .iter()
+            .zip(&benefit)
+            .map(|(begin, slope)| begin + slope * turned.mean());
         matters.worth_of_knowing.error = turned.count() / PARTS as f64 * Moments::of(off).error();
     }
+    matters.worth_of_knowing = matters.worth_of_knowing.or_nothing();
     matters
 }
 
@@ -133,13 +154,13 @@ fn first_order(gained: &[f64], slopes: &[f64], of_input: f64, variance: f64) -> 
 /// What an input matters by pairs of draws, and by draws of the others at many of its values.
 fn by_pairs(
     model: &Model,
-    [own, other, third]: [&Sample; 3],
+    [own, other, third]: [&DrawnSample; 3],
     input: usize,
     variance: f64,
     room: &mut Room,
 ) -> Importance {
     let mut matters = Importance::nothing(input);
-    let mut with = |sample: &Sample, from: &Sample| sample.with(model, input, from, room);
+    let mut with = |sample: &DrawnSample, from: &DrawnSample| sample.with(model, input, from, room);
     let replaced = with(own, other);
     if own.gained == replaced.gained && own.benefit == replaced.benefit {
         return matters;
@@ -147,7 +168,8 @@ fn by_pairs(
     let pairs = own.gained.iter().zip(&replaced.gained);
     matters.total = jansen(pairs.map(|(own, replaced)| own - replaced), variance).or_nothing();
     let (changed, shared) = (with(own, third), with(other, own));
-    let pairs = [[own, &changed], [&shared, other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
+    let pairs =
+        [[own, &changed], [&shared, other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
     matters.first_order = owen(pairs, variance).or_nothing();
     matters.worth_of_knowing = nested(model, own, input, room).or_nothing();
     matters.is_exact = false;
@@ -183,7 +205,10 @@ fn jansen(changes: impl Iterator<Item = f64>, variance: f64) -> Estimate {
 /// The first order (Owen): (f(A) − f(A with the third's input)) × (f(other with A's input) − f(other)).
 fn owen([[own, changed], [shared, other]]: [[&[f64]; 2]; 2], variance: f64) -> Estimate {
     let all = own.iter().zip(changed).zip(shared.iter().zip(other));
-    share(all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other)), variance)
+    share(
+        all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other)),
+        variance,
+    )
 }
 
 /// The mean of some parts of a variance, as a share of it.
@@ -198,7 +223,7 @@ fn share(parts: impl Iterator<Item = f64>, variance: f64) -> Estimate {
     }
 }
 
-impl Sample {
+impl DrawnSample {
     fn drawn(model: &Model, seed: u64, sample: &str, room: &mut Room) -> Self {
         let blocks = (0..PAIRS).step_by(LANES).map(|from| {
             let inputs = model.inputs.iter().map(|input| {
@@ -235,7 +260,8 @@ impl Sample {
     fn of(model: &Model, inputs: Vec<Vec<Lanes>>, room: &mut Room) -> Self {
         let (mut gained, mut benefit) = (Vec::new(), Vec::new());
         for block in &inputs {
-            room.slots.resize(room.slots.len().max(block.len()), [0.0; LANES]);
+            room.slots
+                .resize(room.slots.len().max(block.len()), [0.0; LANES]);
             room.slots[..block.len()].copy_from_slice(block);
             model.run(room);
             let both = room.outputs[GAINED].iter().zip(&room.outputs[COST]);
@@ -271,25 +297,33 @@ impl Worth {
 
     /// Whether one would decide otherwise with this benefit than without knowing.
     fn is_turned(&self, benefit: f64) -> bool {
-        if self.mean > 0.0 { benefit < 0.0 } else { benefit > 0.0 }
+        if self.mean > 0.0 {
+            benefit < 0.0
+        } else {
+            benefit > 0.0
+        }
     }
 }
 
 /// What knowing an input is worth: the mean over its values of the better of both decisions, each by a mean over draws of
 /// the others, less the better decision without knowing.
-fn nested(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> Estimate {
+fn nested(model: &Model, sample: &DrawnSample, input: usize, room: &mut Room) -> Estimate {
     let [values, draws] = NESTED;
     let quantiles = &model.inputs[input].quantiles;
     let at = (0..values).map(|value| {
         let part = (value as f64 + 0.5) / values as f64;
         sample.at(model, input, quantiles.at(part), draws, room)
     });
-    let at: Vec<Sample> = at.collect();
+    let at: Vec<DrawnSample> = at.collect();
     let expected: Vec<f64> = at.iter().map(|at| mean(&at.benefit)).collect();
     let worth = Worth::of(&expected);
     // What each draw says of the values at which one would decide otherwise.
     let mut of_draws = vec![0.0; draws];
-    for (at, _) in at.iter().zip(&expected).filter(|(_, benefit)| worth.is_turned(**benefit)) {
+    for (at, _) in at
+        .iter()
+        .zip(&expected)
+        .filter(|(_, benefit)| worth.is_turned(**benefit))
+    {
         let own = of_draws.iter_mut().zip(&at.benefit);
         own.for_each(|(sum, benefit)| *sum += benefit / values as f64);
     }
@@ -302,7 +336,7 @@ fn nested(model: &Model, sample: &Sample, input: usize, room: &mut Room) -> Esti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::simulation::philox::Stream;
+    use crate::simulation::philox::RandomStream;
 
     /// Ishigami and Homma's function (1990) with 7 and 0.1, whose indices are known: first order 0.3139, 0.4424 and 0,
     /// total 0.5576, 0.4424 and 0.2437 (Saltelli et al., *Global Sensitivity Analysis: The Primer*, 2008, ch. 4).
@@ -312,7 +346,7 @@ mod tests {
         let drawn = |sample: &str| -> Vec<Vec<f64>> {
             let columns = (0..3).map(|input| {
                 let mut uniform = vec![0.0; POINTS];
-                Stream::new(1, &format!("{input}{sample}")).fill(0, &mut uniform);
+                RandomStream::new(1, &format!("{input}{sample}")).fill(0, &mut uniform);
                 let angle = |part: f64| std::f64::consts::PI * (2.0 * part - 1.0);
                 uniform.into_iter().map(angle).collect()
             });
@@ -334,14 +368,28 @@ mod tests {
         let (a, b, c) = (drawn(""), drawn(" again"), drawn(" once more"));
         let own = ishigami(&a);
         let variance = Moments::of(own.iter().copied()).variance();
-        for (input, expected) in [[0.3139, 0.5576], [0.4424, 0.4424], [0.0, 0.2437]].into_iter().enumerate() {
-            let pairs = [[&own[..], &with(&a, input, &c)], [&with(&b, input, &a), &ishigami(&b)]];
+        for (input, expected) in [[0.3139, 0.5576], [0.4424, 0.4424], [0.0, 0.2437]]
+            .into_iter()
+            .enumerate()
+        {
+            let pairs = [
+                [&own[..], &with(&a, input, &c)],
+                [&with(&b, input, &a), &ishigami(&b)],
+            ];
             let replaced = with(&a, input, &b);
-            let total = jansen(own.iter().zip(&replaced).map(|(own, replaced)| own - replaced), variance);
+            let total = jansen(
+                own.iter()
+                    .zip(&replaced)
+                    .map(|(own, replaced)| own - replaced),
+                variance,
+            );
             let first = owen(pairs, variance);
             for (one, expected) in [(first, expected[0]), (total, expected[1])] {
                 let off = (one.value - expected).abs();
-                assert!(one.error < 0.02 && off < 4.0 * one.error + 0.0001, "{input}: {one:?}, not {expected}");
+                assert!(
+                    one.error < 0.02 && off < 4.0 * one.error + 0.0001,
+                    "{input}: {one:?}, not {expected}"
+                );
             }
         }
     }

@@ -14,6 +14,7 @@ mod drawn;
 mod draws;
 mod fund;
 mod importance;
+mod lines;
 mod model;
 mod normal;
 mod philox;
@@ -25,10 +26,12 @@ mod shape;
 mod sketch;
 mod span;
 mod spread;
+mod steps;
 mod tally;
 mod tape;
+mod taped;
 
-use crate::calculation::{Calculation, TooLarge, plan_weights, within_bounds};
+use crate::calculation::{Calculation, TooLarge, plan_weights};
 use rust_decimal::Decimal;
 
 use crate::model::{Case, Number, Year};
@@ -41,10 +44,10 @@ pub(crate) use importance::Importance;
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
 
-use drawn::{DrawnInput, drawn};
+use drawn::{DrawnInput, drawn, highs_within_bounds};
 use draws::FIRST;
 use importance::importance;
-use model::{Model, Room, Wanted};
+use model::{Model, Room, WantedOutputs};
 use program::LANES;
 use tally::Tally;
 
@@ -103,16 +106,11 @@ impl<'c> Simulation<'c> {
     /// # Errors
     /// Names the first cost or effect with which the sum grows too large.
     pub(crate) fn within_bounds(&self) -> Result<(), TooLarge> {
-        let base = self.case.values::<Decimal>();
-        let mut values = base.clone();
-        for input in &self.inputs {
-            values.vary(&input.places, &base, input.drawn.range.high);
-        }
-        within_bounds(self.case, &values)
+        highs_within_bounds(self.case, &self.inputs)
     }
 
     /// What a draw gives: of each draw all that is counted, or cost and reductions alone.
-    fn model(&self, wanted: Wanted) -> Model<'_> {
+    fn model(&self, wanted: WantedOutputs) -> Model<'_> {
         let mut first = Room::default();
         self.draws.draw(&self.inputs, 0, FIRST, &mut first);
         let (weights, so_far) = (&self.weights, &self.so_far);
@@ -123,7 +121,11 @@ impl<'c> Simulation<'c> {
     pub(crate) fn result(&self, threads: usize) -> SimulationResult {
         SimulationResult {
             draws: self.draws,
-            inputs: self.inputs.iter().map(|input| input.drawn.clone()).collect(),
+            inputs: self
+                .inputs
+                .iter()
+                .map(|input| input.drawn.clone())
+                .collect(),
             simulated: self.run(threads),
             importance: self.importance(),
         }
@@ -131,7 +133,7 @@ impl<'c> Simulation<'c> {
 
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> Simulated {
-        let model = self.model(Wanted::All);
+        let model = self.model(WantedOutputs::All);
         let nominal = model.nominal();
         let departments = self.case.application.departments.len();
         let empty = Tally::about(&nominal, departments, &self.paid);
@@ -144,13 +146,14 @@ impl<'c> Simulation<'c> {
                 tally.add(self.case, room, LANES.min(count - block));
             }
         };
-        self.draws.counted(threads, &empty, count, |tally| whole.merge(&tally));
+        self.draws
+            .counted(threads, &empty, count, |tally| whole.merge(&tally));
         Simulated::new(&whole, &self.so_far)
     }
 
     /// What each input matters.
     fn importance(&self) -> Vec<Importance> {
-        importance(&self.model(Wanted::Totals), self.draws.seed)
+        importance(&self.model(WantedOutputs::Totals), self.draws.seed)
     }
 }
 
@@ -163,12 +166,14 @@ impl Simulation<'_> {
         self.draws.draw(&self.inputs, 0, count, &mut room);
         let inputs = self.inputs.iter().zip(room.drawn);
         let first = |drawn: Vec<f64>| drawn[..count].to_vec();
-        inputs.map(|(input, drawn)| (input.drawn.address.clone(), first(drawn))).collect()
+        inputs
+            .map(|(input, drawn)| (input.drawn.address.clone(), first(drawn)))
+            .collect()
     }
 
     /// Compares every draw with what the formula gives in floats.
     pub(crate) fn assert_draws_are_the_formula(&self) {
-        let model = self.model(Wanted::All);
+        let model = self.model(WantedOutputs::All);
         let mut room = Room::default();
         for from in (0..self.draws.count).step_by(LANES) {
             self.draws.draw(&self.inputs, from, LANES, &mut room);
@@ -181,7 +186,10 @@ impl Simulation<'_> {
                     let taped = room.outputs[output][lane];
                     let close = (taped - plain).abs() <= 1e-9 * plain.abs().max(1000.0);
                     let draw = from + lane as u64;
-                    assert!(close, "output {output} of draw {draw} of {drawn:?}: {taped}, not {plain}");
+                    assert!(
+                        close,
+                        "output {output} of draw {draw} of {drawn:?}: {taped}, not {plain}"
+                    );
                 }
             }
         }

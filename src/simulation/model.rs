@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::drawn::DrawnInput;
+use super::lines::InputLine;
 use super::program::{LANES, Lanes, Program};
-use super::tape::{Line, Taped, taped};
+use super::taped::{Taped, taped};
 use crate::calculation::{costs, gains, line_amounts, settled, settled_by_year};
 use crate::model::{Case, Money, Number, Values, Year};
 
@@ -22,7 +23,7 @@ pub(super) const NETS: usize = 3;
 
 /// What is wanted of each draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum WantedOutputs {
     All,
     /// Cost and reductions alone.
     Totals,
@@ -38,11 +39,11 @@ pub(super) struct Model<'c> {
     pub(super) weights: &'c [Decimal],
     /// Years at whose end the reductions so far are wanted, each of a department.
     pub(super) so_far: &'c [(usize, Year)],
-    wanted: Wanted,
+    wanted: WantedOutputs,
     /// The ways that draws often take; the same in whatever order draws are made.
     programs: Vec<Program>,
     /// What the ways of the first draws, kept or not, do with each input where it comes to reductions and cost.
-    lines: Vec<Line>,
+    lines: Vec<InputLine>,
     ways: usize,
     base: Values<f64>,
 }
@@ -61,7 +62,8 @@ pub(super) struct Room {
 impl Room {
     /// Takes the lanes from one of the draws to come on.
     pub(super) fn take(&mut self, from: usize) {
-        self.slots.resize(self.slots.len().max(self.drawn.len()), [0.0; LANES]);
+        self.slots
+            .resize(self.slots.len().max(self.drawn.len()), [0.0; LANES]);
         for (lanes, drawn) in self.slots.iter_mut().zip(&self.drawn) {
             lanes.copy_from_slice(&drawn[from..from + LANES]);
         }
@@ -69,20 +71,29 @@ impl Room {
 
     /// The inputs of a lane.
     fn lane(&self, lane: usize, inputs: usize) -> Vec<f64> {
-        self.slots[..inputs].iter().map(|lanes| lanes[lane]).collect()
+        self.slots[..inputs]
+            .iter()
+            .map(|lanes| lanes[lane])
+            .collect()
     }
 }
 
 /// Works through a program for the lanes that are left; says how many it holds for.
 fn follow(program: &Program, room: &mut Room, left: &mut [bool; LANES]) -> usize {
-    room.slots.resize(room.slots.len().max(program.slots()), [0.0; LANES]);
+    room.slots
+        .resize(room.slots.len().max(program.slots()), [0.0; LANES]);
     let mut wanted = program.run(&mut room.slots);
-    wanted.iter_mut().zip(&*left).for_each(|(wanted, left)| *wanted &= left);
+    wanted
+        .iter_mut()
+        .zip(&*left)
+        .for_each(|(wanted, left)| *wanted &= left);
     room.outputs.resize(program.outputs(), [0.0; LANES]);
     for (output, lanes) in room.outputs.iter_mut().enumerate() {
         program.output(&room.slots, output, &wanted, lanes);
     }
-    left.iter_mut().zip(wanted).for_each(|(left, wanted)| *left &= !wanted);
+    left.iter_mut()
+        .zip(wanted)
+        .for_each(|(left, wanted)| *left &= !wanted);
     wanted.into_iter().filter(|wanted| *wanted).count()
 }
 
@@ -93,7 +104,7 @@ impl<'c> Model<'c> {
         inputs: &'c [DrawnInput],
         weights: &'c [Decimal],
         so_far: &'c [(usize, Year)],
-        wanted: Wanted,
+        wanted: WantedOutputs,
         first: &mut Room,
     ) -> Self {
         let mut model = Self {
@@ -103,7 +114,13 @@ impl<'c> Model<'c> {
             so_far,
             wanted,
             programs: Vec::new(),
-            lines: vec![Line { is_straight: true, is_turned_on: false }; inputs.len()],
+            lines: vec![
+                InputLine {
+                    is_straight: true,
+                    is_turned_on: false
+                };
+                inputs.len()
+            ],
             ways: 0,
             base: case.values(),
         };
@@ -162,7 +179,10 @@ impl<'c> Model<'c> {
                 left[lane] = false;
                 if self.programs.len() < MOST_PROGRAMS {
                     self.learn(&first.lane(lane, self.inputs.len()));
-                    let also = self.programs.last().map(|program| follow(program, first, &mut left));
+                    let also = self
+                        .programs
+                        .last()
+                        .map(|program| follow(program, first, &mut left));
                     taken.push(1 + also.unwrap_or_default());
                 }
             }
@@ -175,7 +195,9 @@ impl<'c> Model<'c> {
     fn learn(&mut self, drawn: &[f64]) {
         let base = self.case.values::<Taped>();
         let inputs = self.inputs.iter().zip(drawn);
-        let inputs: Vec<_> = inputs.map(|(input, value)| (*value, input.quantiles.span())).collect();
+        let inputs: Vec<_> = inputs
+            .map(|(input, value)| (*value, input.quantiles.span()))
+            .collect();
         let (outputs, tape) = taped(&inputs, |numbers| {
             let mut values = base.clone();
             for (input, number) in self.inputs.iter().zip(numbers) {
@@ -207,12 +229,16 @@ impl<'c> Model<'c> {
         let lines = line_amounts(self.case, values);
         let (municipality, departments) = gains(self.case, &lines);
         let gained = municipality.realisable.total().0;
-        if self.wanted == Wanted::Totals {
+        if self.wanted == WantedOutputs::Totals {
             return vec![costs.total, gained];
         }
-        let weights: Vec<N> = self.weights.iter().map(|weight| N::exact(*weight)).collect();
+        let weights: Vec<N> = self
+            .weights
+            .iter()
+            .map(|weight| N::exact(*weight))
+            .collect();
         let settled = settled(self.case, &costs, &departments, &weights);
-        if let Wanted::Returned([first, last]) = self.wanted {
+        if let WantedOutputs::Returned([first, last]) = self.wanted {
             let returned = settled_by_year(self.case, &costs, &lines, &departments, &settled);
             let kept = returned.less(&costs.by_year);
             return kept.so_far(first, last).map(|(_, so_far)| so_far).collect();

@@ -122,7 +122,10 @@ mod tests {
             (0.95, NORMAL_95),
         ] {
             let [found, _] = inverse(part);
-            assert!((found - z).abs() <= 1e-14 * z.abs().max(1.0), "{part}: {found}");
+            assert!(
+                (found - z).abs() <= 1e-14 * z.abs().max(1.0),
+                "{part}: {found}"
+            );
             assert!((below(z) / part - 1.0).abs() < 1e-13, "{z}: {}", below(z));
         }
     }

@@ -21,12 +21,12 @@ const WORD: u64 = 0xFFFF_FFFF;
 
 /// The random numbers of one input.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Stream {
+pub(super) struct RandomStream {
     key: [u32; 2],
     name: [u32; 2],
 }
 
-impl Stream {
+impl RandomStream {
     /// The stream of a seed that is so called, such as an input's address.
     pub(super) fn new(seed: u64, name: &str) -> Self {
         Self {
@@ -88,7 +88,10 @@ fn philox<const LANES: usize>(
     words
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the halves are what is wanted"
+)]
 fn halves(number: u64) -> [u32; 2] {
     [number as u32, (number >> 32) as u32]
 }
@@ -129,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_number_hangs_on_its_position_alone() {
-        let stream = Stream::new(1, "effect.hvb.with");
+        let stream = RandomStream::new(1, "effect.hvb.with");
         let mut all = [0.0; 100];
         stream.fill(0, &mut all);
         let mut later = [0.0; 17];
@@ -137,7 +140,7 @@ mod tests {
         assert_eq!(all[48..65], later);
         assert!(all.iter().all(|number| *number > 0.0 && *number < 1.0));
         let mut other = [0.0; 4];
-        Stream::new(1, "effect.hvb.without").fill(0, &mut other);
+        RandomStream::new(1, "effect.hvb.without").fill(0, &mut other);
         assert_ne!(all[..4], other);
     }
 }

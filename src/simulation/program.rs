@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::tape::{Deed, Guard, Operand, Step, Tape, Turn, index, positions};
+use super::steps::{Deed, Operand, TapeStep, index, positions};
+use super::tape::{Guard, Tape, Turn};
 use crate::model::{power_of_ten, rounded_by};
 
 /// Draws that are worked on beside each other.
@@ -14,7 +15,7 @@ pub(super) type Lanes = [f64; LANES];
 
 /// Where a number stands while a program runs, or the number itself.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Place {
+pub(super) enum Seat {
     /// A slot, times a factor.
     Slot(usize, f64),
     Same(f64),
@@ -22,10 +23,10 @@ pub(super) enum Place {
 
 #[derive(Clone, Debug)]
 enum Order {
-    Do(Deed, usize, [Place; 2]),
+    Do(Deed, usize, [Seat; 2]),
     /// A constant and slots, each times a factor.
     Sum(usize, f64, Vec<(usize, f64)>),
-    Guard(Turn, [Place; 2]),
+    Guard(Turn, [Seat; 2]),
 }
 
 /// What is to be done, in order.
@@ -34,7 +35,7 @@ pub(super) struct Program {
     orders: Vec<Order>,
     /// How many numbers stand at once, those of the inputs first.
     slots: usize,
-    outputs: Vec<Place>,
+    outputs: Vec<Seat>,
 }
 
 impl Program {
@@ -64,11 +65,16 @@ impl Program {
                 slots - 1
             });
             orders.push(match step {
-                Step::Do(deed, operands) => {
-                    Order::Do(*deed, slot, operands.map(|operand| place(operand, &slot_of)))
-                }
-                Step::Sum(sum) => {
-                    let terms = sum.terms.iter().map(|(at, times)| (slot_of[index(*at)], *times));
+                TapeStep::Do(deed, operands) => Order::Do(
+                    *deed,
+                    slot,
+                    operands.map(|operand| place(operand, &slot_of)),
+                ),
+                TapeStep::Sum(sum) => {
+                    let terms = sum
+                        .terms
+                        .iter()
+                        .map(|(at, times)| (slot_of[index(*at)], *times));
                     Order::Sum(slot, sum.constant, terms.collect())
                 }
             });
@@ -85,7 +91,10 @@ impl Program {
         Self {
             orders,
             slots,
-            outputs: outputs.iter().map(|output| place(*output, &slot_of)).collect(),
+            outputs: outputs
+                .iter()
+                .map(|output| place(*output, &slot_of))
+                .collect(),
         }
     }
 
@@ -119,7 +128,13 @@ impl Program {
     }
 
     /// Puts a number that it gave in its place, for those lanes that wait for it and for which it holds.
-    pub(super) fn output(&self, slots: &[Lanes], output: usize, wanted: &[bool; LANES], lanes: &mut Lanes) {
+    pub(super) fn output(
+        &self,
+        slots: &[Lanes],
+        output: usize,
+        wanted: &[bool; LANES],
+        lanes: &mut Lanes,
+    ) {
         let given = read(slots, self.outputs[output]);
         if *wanted == [true; LANES] {
             for (lane, number) in lanes.iter_mut().enumerate() {
@@ -135,23 +150,28 @@ impl Program {
     }
 }
 
-fn place(operand: Operand, slot_of: &[usize]) -> Place {
+fn place(operand: Operand, slot_of: &[usize]) -> Seat {
     match operand {
-        Operand::At(position, times) => Place::Slot(slot_of[index(position)], times),
-        Operand::Same(value) => Place::Same(value),
+        Operand::At(position, times) => Seat::Slot(slot_of[index(position)], times),
+        Operand::Same(value) => Seat::Same(value),
     }
 }
 
 /// What outputs and guards hang on.
 fn needed(tape: &Tape, outputs: &[Operand]) -> Vec<bool> {
     let mut needed = vec![false; tape.inputs + tape.steps.len()];
-    let guarded = tape.guards.iter().flat_map(|guard| positions(&guard.operands));
+    let guarded = tape
+        .guards
+        .iter()
+        .flat_map(|guard| positions(&guard.operands));
     for at in positions(outputs).chain(guarded) {
         needed[at] = true;
     }
     for (at, step) in tape.steps.iter().enumerate().rev() {
         if needed[tape.inputs + at] {
-            step.positions().into_iter().for_each(|at| needed[at] = true);
+            step.positions()
+                .into_iter()
+                .for_each(|at| needed[at] = true);
         }
     }
     needed
@@ -178,7 +198,9 @@ fn last_uses(
     let mut last = vec![0; needed.len()];
     for (position, step) in (tape.inputs..).zip(&tape.steps) {
         if needed[position] {
-            step.positions().into_iter().for_each(|at| last[at] = position);
+            step.positions()
+                .into_iter()
+                .for_each(|at| last[at] = position);
             let guards = guards.get(&position).into_iter().flatten();
             for at in guards.flat_map(|guard| positions(&guard.operands)) {
                 last[at] = position;
@@ -189,16 +211,16 @@ fn last_uses(
     last
 }
 
-fn read(slots: &[Lanes], place: Place) -> impl Fn(usize) -> f64 + '_ {
+fn read(slots: &[Lanes], place: Seat) -> impl Fn(usize) -> f64 + '_ {
     move |lane| match place {
-        Place::Slot(slot, times) => slots[slot][lane] * times,
-        Place::Same(value) => value,
+        Seat::Slot(slot, times) => slots[slot][lane] * times,
+        Seat::Same(value) => value,
     }
 }
 
 /// One step for all lanes.
-fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Place; 2]) {
-    use Place::{Same, Slot};
+fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Seat; 2]) {
+    use Seat::{Same, Slot};
     match operands {
         [Slot(one, by), Slot(two, also)] if one == two => {
             if let Ok([to, one]) = slots.get_disjoint_mut([to, one]) {
@@ -246,10 +268,17 @@ fn rounded_for_comparison(to: &mut Lanes, of: impl Fn(usize) -> f64) {
         largest = f64::max(largest, to.abs());
     }
     let mut powers = [power_of_ten(9); LANES];
-    for decimals in (0..9).rev().take_while(|decimals| largest >= power_of_ten(11 - decimals)) {
+    for decimals in (0..9)
+        .rev()
+        .take_while(|decimals| largest >= power_of_ten(11 - decimals))
+    {
         let (least, power) = (power_of_ten(11 - decimals), power_of_ten(decimals));
         for (current, number) in powers.iter_mut().zip(&*to) {
-            *current = if number.abs() >= least { power } else { *current };
+            *current = if number.abs() >= least {
+                power
+            } else {
+                *current
+            };
         }
     }
     for (number, power) in to.iter_mut().zip(powers) {

@@ -4,7 +4,7 @@
 //! counted from that end: the nearer, the finer the table. Between two entries goes the cubic with the right heights and
 //! slopes; beyond the last octave, once in thousands of draws, the quantile itself is computed.
 
-use super::shape::Shape;
+use super::shape::DrawnShape;
 use super::span::Span;
 
 /// Entries of the same width, as a power of two.
@@ -33,7 +33,7 @@ struct Cubic([f64; 4]);
 /// The quantiles of an input.
 #[derive(Clone, Debug)]
 pub(super) struct Quantiles {
-    shape: Shape,
+    shape: DrawnShape,
     /// Cubics by the part; none where the quantile itself is as quickly computed.
     middle: Option<Box<[Cubic; MIDDLE]>>,
     /// Cubics by the distance from an end, of the lower end and the upper.
@@ -41,19 +41,23 @@ pub(super) struct Quantiles {
 }
 
 impl Quantiles {
-    pub(super) fn new(shape: Shape) -> Self {
+    pub(super) fn new(shape: DrawnShape) -> Self {
         let is_plain = matches!(
             shape,
-            Shape::Fixed(_) | Shape::Uniform { .. } | Shape::Triangular { .. }
+            DrawnShape::Fixed(_) | DrawnShape::Uniform { .. } | DrawnShape::Triangular { .. }
         );
         let (mut middle, mut ends) = (None, [Vec::new(), Vec::new()]);
         if !is_plain {
             let inner = (END..=MIDDLE - END).map(|entry| entry as f64 / MIDDLE as f64);
             let mut entries = Box::new([Cubic([0.0; 4]); MIDDLE]);
             let cubics_of_all = cubics(inner, |part| shape.quantile(part));
-            entries[END..].iter_mut().zip(cubics_of_all).for_each(|(entry, cubic)| *entry = cubic);
+            entries[END..]
+                .iter_mut()
+                .zip(cubics_of_all)
+                .for_each(|(entry, cubic)| *entry = cubic);
             middle = Some(entries);
-            let outer = || (0..=SIDE as u64).map(|entry| f64::from_bits((FIRST + entry) << (52 - BITS)));
+            let outer =
+                || (0..=SIDE as u64).map(|entry| f64::from_bits((FIRST + entry) << (52 - BITS)));
             ends[0] = cubics(outer(), |part| shape.quantile(part)).collect();
             ends[1] = cubics(outer(), |part| {
                 let [value, grows] = shape.quantile(1.0 - part);
@@ -61,7 +65,11 @@ impl Quantiles {
             })
             .collect();
         }
-        Self { shape, middle, ends }
+        Self {
+            shape,
+            middle,
+            ends,
+        }
     }
 
     /// Between which values they lie.
@@ -83,7 +91,11 @@ impl Quantiles {
                 (*entry, *into) = entry_of(*part);
             }
             for ((entry, into), part) in entries.iter().zip(&into).zip(parts) {
-                *part = if is_inner(*entry) { height(&middle[*entry], *into) } else { self.at_end(*part) };
+                *part = if is_inner(*entry) {
+                    height(&middle[*entry], *into)
+                } else {
+                    self.at_end(*part)
+                };
             }
         }
     }
@@ -101,7 +113,10 @@ impl Quantiles {
         let bits = near.to_bits();
         let entry = (bits >> (52 - BITS)).wrapping_sub(FIRST);
         let cubics = &self.ends[usize::from(is_upper)];
-        if let Some(cubic) = usize::try_from(entry).ok().and_then(|entry| cubics.get(entry)) {
+        if let Some(cubic) = usize::try_from(entry)
+            .ok()
+            .and_then(|entry| cubics.get(entry))
+        {
             height(cubic, fraction(bits << BITS))
         } else {
             let [value, _] = self.shape.quantile(part);
@@ -144,7 +159,12 @@ fn cubics(
         let [high, slows] = at(part);
         let (width, whole) = (part - before, high - low);
         let (steep, flat) = (rises * width, slows * width);
-        let cubic = Cubic([low, steep, 3.0 * whole - 2.0 * steep - flat, steep + flat - 2.0 * whole]);
+        let cubic = Cubic([
+            low,
+            steep,
+            3.0 * whole - 2.0 * steep - flat,
+            steep + flat - 2.0 * whole,
+        ]);
         (before, low, rises) = (part, high, slows);
         cubic
     })
@@ -158,20 +178,30 @@ mod tests {
     #[test]
     fn quantiles_turn_the_distribution_about() {
         type Below = fn(f64) -> f64;
-        let known: [(Shape, Below); 7] = [
+        let known: [(DrawnShape, Below); 7] = [
             // PERT with the mode at a quarter, the middle and the ends: Beta(2, 4), (3, 3), (1, 5), (5, 1).
-            (Shape::pert(0.0, 0.25, 1.0), |x| {
+            (DrawnShape::pert(0.0, 0.25, 1.0), |x| {
                 x * x * (10.0 - x * (20.0 - x * (15.0 - 4.0 * x)))
             }),
-            (Shape::pert(0.0, 0.5, 1.0), |x| x * x * x * (10.0 - x * (15.0 - 6.0 * x))),
-            (Shape::pert(0.0, 0.0, 1.0), |x| 1.0 - libm::pow(1.0 - x, 5.0)),
-            (Shape::pert(0.0, 1.0, 1.0), |x| libm::pow(x, 5.0)),
-            // One of two, and none of one: the arcsine distribution, and Beta(½, 3/2).
-            (Shape::beta(0.5, 0.5), |x| libm::asin(x.sqrt()) * std::f64::consts::FRAC_2_PI),
-            (Shape::triangular(0.0, 0.25, 1.0), |x| {
-                if x < 0.25 { 4.0 * x * x } else { 1.0 - (1.0 - x) * (1.0 - x) / 0.75 }
+            (DrawnShape::pert(0.0, 0.5, 1.0), |x| {
+                x * x * x * (10.0 - x * (15.0 - 6.0 * x))
             }),
-            (Shape::uniform(0.0, 0.5, 1.0), |x| x),
+            (DrawnShape::pert(0.0, 0.0, 1.0), |x| {
+                1.0 - libm::pow(1.0 - x, 5.0)
+            }),
+            (DrawnShape::pert(0.0, 1.0, 1.0), |x| libm::pow(x, 5.0)),
+            // One of two, and none of one: the arcsine distribution, and Beta(½, 3/2).
+            (DrawnShape::beta(0.5, 0.5), |x| {
+                libm::asin(x.sqrt()) * std::f64::consts::FRAC_2_PI
+            }),
+            (DrawnShape::triangular(0.0, 0.25, 1.0), |x| {
+                if x < 0.25 {
+                    4.0 * x * x
+                } else {
+                    1.0 - (1.0 - x) * (1.0 - x) / 0.75
+                }
+            }),
+            (DrawnShape::uniform(0.0, 0.5, 1.0), |x| x),
         ];
         for (shape, below) in known {
             let quantiles = Quantiles::new(shape.clone());
@@ -182,7 +212,10 @@ mod tests {
                     continue;
                 }
                 let found = quantiles.at(part);
-                assert!((found - x).abs() < 2e-6, "{shape:?} at {part}: {found}, not {x}");
+                assert!(
+                    (found - x).abs() < 2e-6,
+                    "{shape:?} at {part}: {found}, not {x}"
+                );
             }
         }
     }
@@ -198,7 +231,7 @@ mod tests {
     /// Beta(12, 56), 12 of 68 cases, by SciPy's `beta.ppf`.
     #[test]
     fn counts_have_the_published_percentiles() {
-        let quantiles = Quantiles::new(Shape::beta(12.0, 56.0));
+        let quantiles = Quantiles::new(DrawnShape::beta(12.0, 56.0));
         for (part, expected) in COUNTS {
             let found = quantiles.at(part);
             assert!((found - expected).abs() < 1e-7, "{part}: {found}");
@@ -208,31 +241,41 @@ mod tests {
     #[test]
     fn normals_are_conditioned_on_their_bounds() {
         // 5 % below −1, 5 % above 1, of which only what is positive counts: half a normal distribution.
-        let half = Quantiles::new(Shape::normal(-1.0, 1.0, [Some(0.0), None]));
-        for (part, percentile) in [(0.5, 0.674_489_750_196_081_7), (0.9, 1.644_853_626_951_472_2)] {
+        let half = Quantiles::new(DrawnShape::normal(-1.0, 1.0, [Some(0.0), None]));
+        for (part, percentile) in [
+            (0.5, 0.674_489_750_196_081_7),
+            (0.9, 1.644_853_626_951_472_2),
+        ] {
             let expected = percentile / 1.644_853_626_951_472_2;
             assert!((half.at(part) - expected).abs() < 1e-7, "{}", half.at(part));
         }
         // The median of a lognormal is its geometric mean, its 95th percentile the high.
-        let log = Quantiles::new(Shape::lognormal(50.0, 200.0, [Some(0.0), None]));
+        let log = Quantiles::new(DrawnShape::lognormal(50.0, 200.0, [Some(0.0), None]));
         for (part, expected) in [(0.5, 100.0), (0.05, 50.0), (0.95, 200.0)] {
-            assert!((log.at(part) / expected - 1.0).abs() < 1e-6, "{}", log.at(part));
+            assert!(
+                (log.at(part) / expected - 1.0).abs() < 1e-6,
+                "{}",
+                log.at(part)
+            );
         }
     }
 
     /// The mean and variance of a million draws from Beta-PERT: (low + 4 mode + high) / 6, and (mean − low)(high − mean) / 7.
     #[test]
     fn draws_have_the_mean_and_the_variance_of_their_distribution() {
-        let quantiles = Quantiles::new(Shape::pert(10.0, 12.0, 30.0));
+        let quantiles = Quantiles::new(DrawnShape::pert(10.0, 12.0, 30.0));
         let mut draws = vec![0.0; 1 << 20];
-        crate::simulation::philox::Stream::new(3, "x").fill(0, &mut draws);
+        crate::simulation::philox::RandomStream::new(3, "x").fill(0, &mut draws);
         quantiles.apply(&mut draws);
         let count = f64::from(1 << 20);
         let mean = draws.iter().sum::<f64>() / count;
         let variance = draws.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / count;
         let expected = (10.0 + 48.0 + 30.0) / 6.0;
         let spread = (expected - 10.0) * (30.0 - expected) / 7.0;
-        assert!((mean - expected).abs() < 4.0 * (spread / count).sqrt(), "{mean}");
+        assert!(
+            (mean - expected).abs() < 4.0 * (spread / count).sqrt(),
+            "{mean}"
+        );
         assert!((variance / spread - 1.0).abs() < 0.01, "{variance}");
     }
 }

@@ -9,7 +9,7 @@ use super::span::Span;
 
 /// How likely which values are.
 #[derive(Clone, Debug)]
-pub(super) enum Shape {
+pub(super) enum DrawnShape {
     /// One value alone.
     Fixed(f64),
     /// From a low on, as wide as a high is away.
@@ -17,7 +17,11 @@ pub(super) enum Shape {
     /// From a low to a high, the mode after a part of the way.
     Triangular { low: f64, width: f64, mode: f64 },
     /// Beta from a low on, as wide as a high is away: PERT, and counts.
-    Beta { low: f64, width: f64, beta: BetaQuantile },
+    Beta {
+        low: f64,
+        width: f64,
+        beta: BetaQuantile,
+    },
     /// Normal about a mean, of which what lies between two parts of the distribution counts; its exponential if lognormal.
     Normal {
         mean: f64,
@@ -29,7 +33,7 @@ pub(super) enum Shape {
     },
 }
 
-impl Shape {
+impl DrawnShape {
     /// Beta-PERT of shape 4.
     pub(super) fn pert(low: f64, mode: f64, high: f64) -> Self {
         let width = high - low;
@@ -114,9 +118,9 @@ impl Shape {
     pub(super) fn span(&self) -> Span {
         match self {
             Self::Fixed(value) => Span::at(*value),
-            Self::Uniform { low, width } | Self::Triangular { low, width, .. } | Self::Beta { low, width, .. } => {
-                Span::new(*low, low + width)
-            }
+            Self::Uniform { low, width }
+            | Self::Triangular { low, width, .. }
+            | Self::Beta { low, width, .. } => Span::new(*low, low + width),
             Self::Normal { bounds, .. } => *bounds,
         }
     }

@@ -16,19 +16,19 @@ pub(super) struct Sketch {
     /// Sizes below this are nothing.
     least: f64,
     /// Counts of the sizes above, of negative values and of positive ones; the class of the first.
-    sides: [Side; 2],
+    sides: [SketchSide; 2],
     zeros: u64,
     total: u64,
     ends: [f64; 2],
 }
 
 #[derive(Clone, Debug, Default)]
-struct Side {
+struct SketchSide {
     first: usize,
     counts: Vec<u64>,
 }
 
-impl Side {
+impl SketchSide {
     fn add(&mut self, class: usize, count: u64) {
         if self.counts.is_empty() {
             self.first = class;
@@ -79,9 +79,14 @@ impl Sketch {
     pub(super) fn merge(&mut self, other: &Self) {
         self.total += other.total;
         self.zeros += other.zeros;
-        self.ends = [self.ends[0].min(other.ends[0]), self.ends[1].max(other.ends[1])];
+        self.ends = [
+            self.ends[0].min(other.ends[0]),
+            self.ends[1].max(other.ends[1]),
+        ];
         for (side, other) in self.sides.iter_mut().zip(&other.sides) {
-            other.classes().for_each(|(class, count)| side.add(class, count));
+            other
+                .classes()
+                .for_each(|(class, count)| side.add(class, count));
         }
     }
 
@@ -126,10 +131,14 @@ mod tests {
     #[test]
     fn percentiles_are_those_of_sorted_values() {
         let mut uniform = vec![0.0; 10_000];
-        crate::simulation::philox::Stream::new(1, "x").fill(0, &mut uniform);
+        crate::simulation::philox::RandomStream::new(1, "x").fill(0, &mut uniform);
         let value = |part: &f64| {
             let far = (part - 0.4).abs();
-            let size = if far < 0.05 { 0.0 } else { libm::exp(20.0 * far) };
+            let size = if far < 0.05 {
+                0.0
+            } else {
+                libm::exp(20.0 * far)
+            };
             size.copysign(part - 0.4)
         };
         let mut values: Vec<f64> = uniform.iter().map(value).collect();
@@ -147,10 +156,15 @@ mod tests {
             let at = usize::try_from(percent).unwrap() * 100 - 1;
             let found = whole.percentile(f64::from(percent) / 100.0);
             let near = |other: &&f64| (found - **other).abs();
-            let exact = values[at..values.len().min(at + 2)].iter().min_by(|one, other| near(one).total_cmp(&near(other)));
+            let exact = values[at..values.len().min(at + 2)]
+                .iter()
+                .min_by(|one, other| near(one).total_cmp(&near(other)));
             let exact = exact.copied().unwrap();
             let off = (found - exact).abs();
-            assert!(off <= exact.abs() / f64::from(WITHIN), "{percent} %: {found}, not {exact}");
+            assert!(
+                off <= exact.abs() / f64::from(WITHIN),
+                "{percent} %: {found}, not {exact}"
+            );
         }
     }
 }

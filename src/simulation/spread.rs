@@ -34,9 +34,9 @@ impl Estimate {
         }
     }
 
-    /// What lies within two standard errors of nothing is nothing.
+    /// What cannot be less than nothing: within two standard errors of it, or below, it is nothing.
     pub(super) fn or_nothing(self) -> Self {
-        if self.value.abs() <= 2.0 * self.error {
+        if self.value <= 2.0 * self.error {
             Self { value: 0.0, ..self }
         } else {
             self
@@ -219,7 +219,13 @@ mod tests {
             percentiles: Vec::new(),
             classes,
         };
-        for (value, part) in [(0.0, 0.0), (1.0, 0.25), (1.5, 0.5), (3.0, 0.875), (9.0, 1.0)] {
+        for (value, part) in [
+            (0.0, 0.0),
+            (1.0, 0.25),
+            (1.5, 0.5),
+            (3.0, 0.875),
+            (9.0, 1.0),
+        ] {
             assert!((spread.below(value) - part).abs() < 1e-12, "{value}");
         }
         for (part, value) in [(0.1, 0.0), (0.5, 1.5), (0.875, 3.0), (1.0, 4.0)] {

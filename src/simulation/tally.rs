@@ -27,7 +27,10 @@ impl Moments {
     pub(super) fn of(mut values: impl Iterator<Item = f64>) -> Self {
         let first = values.next();
         let mut moments = Self::about(first.unwrap_or_default());
-        first.into_iter().chain(values).for_each(|value| moments.add(value));
+        first
+            .into_iter()
+            .chain(values)
+            .for_each(|value| moments.add(value));
         moments
     }
 
@@ -170,8 +173,12 @@ impl Tally {
             self.negative_nets[department] += negative.count() as u64;
         }
         let so_far = &room.outputs[NETS + self.nets.len()..];
-        for ((covered, least), reductions) in self.covered.iter_mut().zip(&self.covers).zip(so_far) {
-            *covered += reductions[..lanes].iter().filter(|size| *size >= least).count() as u64;
+        for ((covered, least), reductions) in self.covered.iter_mut().zip(&self.covers).zip(so_far)
+        {
+            *covered += reductions[..lanes]
+                .iter()
+                .filter(|size| *size >= least)
+                .count() as u64;
         }
     }
 
@@ -210,7 +217,10 @@ impl Tally {
         }
         self.gained_classes.merge(&other.gained_classes);
         self.coverage_classes.merge(&other.coverage_classes);
-        self.nets.iter_mut().zip(&other.nets).for_each(|(own, other)| own.merge(other));
+        self.nets
+            .iter_mut()
+            .zip(&other.nets)
+            .for_each(|(own, other)| own.merge(other));
         for (own, other) in [
             (&mut self.draws, other.draws),
             (&mut self.without_cost, other.without_cost),
@@ -223,7 +233,9 @@ impl Tally {
             (&mut self.negative_nets, &other.negative_nets),
             (&mut self.covered, &other.covered),
         ] {
-            own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
+            own.iter_mut()
+                .zip(other)
+                .for_each(|(own, other)| *own += other);
         }
     }
 }

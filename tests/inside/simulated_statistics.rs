@@ -19,9 +19,19 @@ fn case(cost: u32, people: &str, effects: &[[&str; 3]], price: &str) -> Case {
          [unit_cost.p]\nname = \"P\"\narea = \"a\"\nunit = \"u\"\nsource = \"s\"\ncost = {price}\n"
     );
     for (number, [share, units, rest]) in effects.iter().enumerate() {
-        let head = format!("[effect.e{number}]\ndepartment = \"d\"\nunit_cost = \"p\"\ntarget_group = \"all\"\ndelay = 0");
-        let rest = if rest.is_empty() { "duration = 1" } else { rest };
-        writeln!(text, "{head}\nshare = {share}\nunits_per_person = {units}\n{rest}").unwrap();
+        let head = format!(
+            "[effect.e{number}]\ndepartment = \"d\"\nunit_cost = \"p\"\ntarget_group = \"all\"\ndelay = 0"
+        );
+        let rest = if rest.is_empty() {
+            "duration = 1"
+        } else {
+            rest
+        };
+        writeln!(
+            text,
+            "{head}\nshare = {share}\nunits_per_person = {units}\n{rest}"
+        )
+        .unwrap();
     }
     read(&text)
 }
@@ -36,14 +46,22 @@ fn uniform(values: [&str; 3]) -> String {
 
 fn simulated(case: &Case, count: u64) -> SimulationResult {
     let result = calculation(case).unwrap();
-    Simulation::new(case, &result, Draws { count, seed: 1 }).unwrap().result(1)
+    Simulation::new(case, &result, Draws { count, seed: 1 })
+        .unwrap()
+        .result(1)
 }
 
 /// Within four standard errors, and so exact that this says something.
 fn assert_near(found: Estimate, expected: f64, what: &str) {
     let off = (found.value - expected).abs();
-    assert!(off <= 4.0 * found.error, "{what}: {found:?}, not {expected}");
-    assert!(found.error < 0.1 * expected.abs(), "{what}: {found:?} says nothing of {expected}");
+    assert!(
+        off <= 4.0 * found.error,
+        "{what}: {found:?}, not {expected}"
+    );
+    assert!(
+        found.error < 0.1 * expected.abs(),
+        "{what}: {found:?} says nothing of {expected}"
+    );
 }
 
 fn assert_percentiles(result: &SimulationResult, expected: [f64; 7]) {
@@ -65,12 +83,20 @@ fn assert_importance(one: &Importance, [first_order, total]: [f64; 2]) {
 fn a_product_of_two_uniform_numbers_is_spread_as_it_should() {
     let share = uniform(["0", "0.5", "1"]);
     let people = ", low = 0, high = 2, distribution = \"uniform\"";
-    let result = simulated(&case(500_000, people, &[[&share, "100", ""]], "1000"), 20_000);
+    let result = simulated(
+        &case(500_000, people, &[[&share, "100", ""]], "1000"),
+        20_000,
+    );
     assert_near(result.simulated.gained.mean, 500_000.0, "mean");
     let deviation = 2e6 * (7.0_f64 / 144.0).sqrt();
     assert!((result.simulated.gained.deviation / deviation - 1.0).abs() < 0.02);
     let of_one = [
-        0.008_704_940_696, 0.020_451_068_06, 0.067_702_340_44, 0.186_682_308_9, 0.382_403_569_6, 0.587_539_613_3,
+        0.008_704_940_696,
+        0.020_451_068_06,
+        0.067_702_340_44,
+        0.186_682_308_9,
+        0.382_403_569_6,
+        0.587_539_613_3,
         0.700_920_007_3,
     ];
     assert_percentiles(&result, of_one.map(|part| 2e6 * part));
@@ -90,7 +116,11 @@ fn a_sum_of_two_uniform_numbers_is_spread_as_it_should() {
     assert!((result.simulated.gained.deviation / deviation - 1.0).abs() < 0.02);
     let below = |part: f64| {
         let root = |part: f64| 1e6 * (2.0 * part).sqrt();
-        if part <= 0.5 { root(part) } else { 2e6 - root(1.0 - part) }
+        if part <= 0.5 {
+            root(part)
+        } else {
+            2e6 - root(1.0 - part)
+        }
     };
     assert_percentiles(&result, [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95].map(below));
 }
@@ -100,7 +130,15 @@ fn a_sum_of_two_uniform_numbers_is_spread_as_it_should() {
 #[test]
 fn a_unit_cost_of_two_effects_is_drawn_once() {
     let effect = ["1", "100", ""];
-    let result = simulated(&case(500_000, "", &[effect, effect], &uniform(["500", "1000", "1500"])), 4_096);
+    let result = simulated(
+        &case(
+            500_000,
+            "",
+            &[effect, effect],
+            &uniform(["500", "1000", "1500"]),
+        ),
+        4_096,
+    );
     let deviation = 2e6 / 12.0_f64.sqrt();
     assert!((result.simulated.gained.deviation / deviation - 1.0).abs() < 0.05);
 }
@@ -110,15 +148,24 @@ fn a_unit_cost_of_two_effects_is_drawn_once() {
 #[test]
 fn indices_are_those_of_a_product() {
     let people = ", low = 0.5, high = 1.5, distribution = \"uniform\"";
-    let (share, units) = (uniform(["0.15", "0.2", "0.25"]), uniform(["60", "100", "140"]));
+    let (share, units) = (
+        uniform(["0.15", "0.2", "0.25"]),
+        uniform(["60", "100", "140"]),
+    );
     let price = uniform(["400", "1000", "1600"]);
-    let result = simulated(&case(200_000, people, &[[&share, &units, ""]], &price), 1_000);
+    let result = simulated(
+        &case(200_000, people, &[[&share, &units, ""]], &price),
+        1_000,
+    );
     let relative = [1.0 / 12.0, 1.0 / 48.0, 0.64 / 12.0, 1.44 / 12.0];
     let product: f64 = relative.iter().map(|one| 1.0 + one).product();
     assert_eq!(result.importance.len(), relative.len());
     for (one, relative) in result.importance.iter().zip(relative) {
         assert!(one.is_exact);
-        assert_importance(one, [relative, relative * product / (1.0 + relative)].map(|part| part / (product - 1.0)));
+        assert_importance(
+            one,
+            [relative, relative * product / (1.0 + relative)].map(|part| part / (product - 1.0)),
+        );
     }
 }
 
@@ -128,10 +175,18 @@ fn indices_are_those_of_a_product() {
 /// is by `integrate.quad`.
 #[test]
 fn what_is_no_straight_line_is_estimated() {
-    let persistence = format!("duration = 3\npersistence = {}", uniform(["0.5", "0.75", "1"]));
+    let persistence = format!(
+        "duration = 3\npersistence = {}",
+        uniform(["0.5", "0.75", "1"])
+    );
     let units = uniform(["80", "100", "120"]);
-    let result = simulated(&case(230_000, "", &[["0.1", &units, &persistence]], "1000"), 1_000);
-    let [units, persistence] = &result.importance[..] else { panic!("{result:?}") };
+    let result = simulated(
+        &case(230_000, "", &[["0.1", &units, &persistence]], "1000"),
+        1_000,
+    );
+    let [units, persistence] = &result.importance[..] else {
+        panic!("{result:?}")
+    };
     assert!(units.is_exact && !persistence.is_exact);
     assert_importance(units, [0.354_302_2, 0.362_798_3]);
     assert_importance(persistence, [0.637_201_7, 0.645_697_8]);
@@ -146,7 +201,11 @@ fn knowing_is_worth_the_unit_normal_loss() {
     let units = range("normal", ["80", "100", "120"]);
     let one = simulated(&case(105_000, "", &[["0.1", &units, ""]], "1000"), 20_000);
     assert_near(one.simulated.worth_of_knowing_all, 2_755.24, "all");
-    assert!((one.importance[0].worth_of_knowing.value / 2_755.24 - 1.0).abs() < 0.005, "{:?}", one.importance);
+    assert!(
+        (one.importance[0].worth_of_knowing.value / 2_755.24 - 1.0).abs() < 0.005,
+        "{:?}",
+        one.importance
+    );
     // Two of them, one half as wide, less 203 000: deviations 12 159.14 and 6 079.57, together 13 594.33.
     let narrow = range("normal", ["90", "100", "110"]);
     let effects = [["0.1", units.as_str(), ""], ["0.1", narrow.as_str(), ""]];
@@ -163,11 +222,21 @@ fn knowing_is_worth_the_unit_normal_loss() {
 fn another_input_does_not_move_the_draws() {
     let drawn = |share: &str, count| {
         let units = range("pert", ["80", "100", "150"]);
-        let case = case(500_000, "", &[[share, &units, ""]], &uniform(["500", "1000", "1500"]));
+        let case = case(
+            500_000,
+            "",
+            &[[share, &units, ""]],
+            &uniform(["500", "1000", "1500"]),
+        );
         let result = calculation(&case).unwrap();
-        Simulation::new(&case, &result, Draws { count, seed: 7 }).unwrap().drawn()
+        Simulation::new(&case, &result, Draws { count, seed: 7 })
+            .unwrap()
+            .drawn()
     };
-    let (few, more) = (drawn("0.2", 1_003), drawn(&uniform(["0.1", "0.2", "0.4"]), 5_000));
+    let (few, more) = (
+        drawn("0.2", 1_003),
+        drawn(&uniform(["0.1", "0.2", "0.4"]), 5_000),
+    );
     assert_eq!((few.len(), more.len()), (2, 3));
     for (address, own) in few {
         let (_, same) = more.iter().find(|(other, _)| *other == address).unwrap();

@@ -357,11 +357,16 @@ fn the_probability_of_the_target_is_held_against_the_policy() {
         let folder = Folder::new();
         let fault = project().join("tests/check/probability-below-minimum");
         let application = fs::read_to_string(fault.join("application.toml")).unwrap();
-        let application = application.replace("probability = 0.8", &format!("probability = {least}"));
+        let application =
+            application.replace("probability = 0.8", &format!("probability = {least}"));
         folder.write("a.toml", application);
         let costs = fs::read_to_string(fault.join("unit-costs/2020.csv")).unwrap();
         folder.write("unit-costs/2020.csv", costs);
-        let run = check(&folder, &format!("a.toml --lang en --format json {arguments}")).json();
+        let run = check(
+            &folder,
+            &format!("a.toml --lang en --format json {arguments}"),
+        )
+        .json();
         let findings = run["findings"].as_array().unwrap().clone();
         let mut findings = findings.into_iter();
         let found = findings.find(|one| one["code"] == "probability-below-minimum");
@@ -369,9 +374,15 @@ fn the_probability_of_the_target_is_held_against_the_policy() {
     };
     // 10 000 draws have a standard error of √(0.75 × 0.25 / 10 000) = 0.433 %, 40 000 half of that.
     assert_eq!(with("0.73", "--seed 1"), None);
-    for (arguments, error) in [("--seed 1", 0.433), ("--seed 2", 0.433), ("--draws 40_000", 0.217)] {
+    for (arguments, error) in [
+        ("--seed 1", 0.433),
+        ("--seed 2", 0.433),
+        ("--draws 40_000", 0.217),
+    ] {
         let message = with("0.8", arguments).unwrap();
-        let mut parts = message.split('%').map(|part| part.rsplit([' ', '\u{a0}']).next().unwrap());
+        let mut parts = message
+            .split('%')
+            .map(|part| part.rsplit([' ', '\u{a0}']).next().unwrap());
         let mut part = || parts.next().unwrap().parse::<f64>().unwrap();
         assert!((part() - 75.0).abs() < 4.0 * error, "{message}");
         assert!((part() - error).abs() < 0.02, "{message}");

@@ -29,16 +29,39 @@ const COSTS: &str = "id,year,name,area,unit,cost,low,high,source\nplats,2020,Pla
 #[test]
 fn draws_are_refused_that_say_nothing_or_never_end() {
     let folder = Folder::with(UNCERTAIN, COSTS);
-    for wrong in ["0", "1", "1e12", "1000000000000", "1000000001", "many", "2.5"] {
+    for wrong in [
+        "0",
+        "1",
+        "1e12",
+        "1000000000000",
+        "1000000001",
+        "many",
+        "2.5",
+    ] {
         let run = folder.si(&format!("calc a.toml --draws {wrong}"));
-        run.fails(2, &format!("error: invalid value '{wrong}' for '--draws <N>': 2 to 1000000000\n"));
+        run.fails(
+            2,
+            &format!("error: invalid value '{wrong}' for '--draws <N>': 2 to 1000000000\n"),
+        );
     }
-    for wrong in ["--draws 10 --threads 0", "--draws 10 --seed 18446744073709551616", "--draws 10 --seed x"] {
-        assert_eq!(folder.si(&format!("calc a.toml {wrong}")).code, 2, "{wrong}");
+    for wrong in [
+        "--draws 10 --threads 0",
+        "--draws 10 --seed 18446744073709551616",
+        "--draws 10 --seed x",
+    ] {
+        assert_eq!(
+            folder.si(&format!("calc a.toml {wrong}")).code,
+            2,
+            "{wrong}"
+        );
     }
     // Without draws a seed would do nothing, silently.
     let run = folder.si("calc a.toml --seed 2");
-    assert!(run.code == 2 && run.err.contains("--draws <N>"), "{}", run.err);
+    assert!(
+        run.code == 2 && run.err.contains("--draws <N>"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
@@ -51,7 +74,11 @@ fn a_few_draws_give_figures_that_are_numbers() {
         assert!(!simulation.to_string().contains("null"), "{simulation}");
         for table in ["simulation", "simulated-departments", "drawn-inputs"] {
             let run = folder.si(&format!("calc a.toml --draws {draws} --table {table}"));
-            assert!(run.code == 0 && !run.out.contains("NaN") && !run.out.contains("inf "), "{}", run.out);
+            assert!(
+                run.code == 0 && !run.out.contains("NaN") && !run.out.contains("inf "),
+                "{}",
+                run.out
+            );
         }
     }
 }
@@ -59,7 +86,13 @@ fn a_few_draws_give_figures_that_are_numbers() {
 #[test]
 fn the_seed_alone_decides_the_draws() {
     let folder = Folder::with(UNCERTAIN, COSTS);
-    let run = |arguments: &str| folder.si(&format!("calc a.toml --draws 20_000 --format json {arguments}")).out;
+    let run = |arguments: &str| {
+        folder
+            .si(&format!(
+                "calc a.toml --draws 20_000 --format json {arguments}"
+            ))
+            .out
+    };
     let one = run("--threads 1");
     assert_eq!(run("--threads 3"), one);
     assert_eq!(run("--seed 1"), one);

@@ -299,7 +299,7 @@ fn one_table_alone_in_every_form() {
     assert_eq!(run.code, 2);
     assert!(
         run.err
-            .contains("return-plan, frames, policies, outcomes, one-way, break-even, department-break-even, grid, scenarios, payers"),
+            .contains("return-plan, frames, policies, outcomes, one-way, break-even, department-break-even, grid, scenarios, simulation, simulated-departments, drawn-inputs, payers"),
         "{}",
         run.err
     );

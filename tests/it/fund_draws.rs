@@ -219,3 +219,22 @@ fn tables_say_what_was_drawn() {
     let run = folder.si("fund fund.toml --seed 2");
     assert_eq!(run.code, 2, "{}", run.err);
 }
+
+/// A place may cost so much that the amounts cannot be written out.
+#[test]
+fn amounts_that_may_grow_too_large_are_told() {
+    let folder = Folder::new();
+    let dear = own_place(500_000, 900_000).replace(
+        "low = 500000, high = 900000",
+        "low = 1, high = 1_000_000_000_000",
+    );
+    folder.write(
+        "a.toml",
+        investment("a", &dear).replace("2021 = 1", "2021 = 1_000"),
+    );
+    folder.write("fund.toml", fund("") + &of(&["a"]));
+    assert_eq!(folder.si("fund fund.toml -q").code, 0);
+    let run = folder.si("fund fund.toml --draws 10 --lang en");
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(run.err.contains("error[amount-too-large]"), "{}", run.err);
+}

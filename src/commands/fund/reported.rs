@@ -4,19 +4,21 @@ use std::path::Path;
 
 use super::faults::{check_ids, warnings};
 use super::investments::{Funded, funded};
+use crate::calculation::CalculationError;
 use crate::commands::load::Loader;
 use crate::commands::load::read::folder_of;
+use crate::front::warnings::calculation_problem;
 use crate::fund::{Trial, fund_result};
 use crate::input::{Document, FileKind, Source, fund};
 use crate::model::Fund;
 use crate::problem::{Code, Problem, Problems};
 use crate::report::fund::FundReport;
-use crate::simulation::FundSimulation;
+use crate::simulation::{FundSimulated, FundSimulation};
 
 /// What a report says of a fund whose investments are all right.
 ///
 /// # Errors
-/// Draws were asked for, and nothing is uncertain.
+/// Draws were asked for, and nothing is uncertain, or an amount may grow too large.
 pub(super) fn reported(
     loader: &Loader,
     fund: Fund,
@@ -46,15 +48,19 @@ pub(super) fn reported(
         .iter()
         .map(|year| (year.year, year.closing))
         .collect();
-    let simulation = loader.draws.map(|(draws, threads)| {
-        let simulation = FundSimulation::new(&uncertain, &planned, fund.least_balance(), draws);
-        simulation.map(|simulation| simulation.run(threads))
-    });
-    if simulation.as_ref().is_some_and(Option::is_none) {
-        let problem = Problem::new(Code::NOTHING_UNCERTAIN, fund.places.whole());
-        problems.push(problem.in_words("nothing-uncertain-in-fund"));
-        return Err(problems.in_file_order());
-    }
+    let simulation = match loader.draws {
+        None => None,
+        Some((draws, threads)) => {
+            let simulation = FundSimulation::new(&uncertain, &planned, fund.least_balance(), draws);
+            match simulated(&fund, simulation, threads) {
+                Ok(simulated) => Some(simulated),
+                Err(problem) => {
+                    problems.push(problem);
+                    return Err(problems.in_file_order());
+                }
+            }
+        }
+    };
     Ok(FundReport {
         file: (source.name().to_owned(), source.sha256().to_owned()),
         unit_costs,
@@ -64,8 +70,26 @@ pub(super) fn reported(
         warnings: problems.in_file_order(),
         fund,
         result,
-        simulation: simulation.flatten(),
+        simulation,
     })
+}
+
+/// What draws give of a fund.
+///
+/// # Errors
+/// Nothing of it is uncertain, or an amount may grow too large.
+fn simulated(
+    fund: &Fund,
+    simulation: Option<FundSimulation>,
+    threads: usize,
+) -> Result<FundSimulated, Problem> {
+    let simulation = simulation.ok_or_else(|| {
+        let problem = Problem::new(Code::NOTHING_UNCERTAIN, fund.places.whole());
+        problem.in_words("nothing-uncertain-in-fund")
+    })?;
+    let within = simulation.within_bounds();
+    within.map_err(|(case, error)| calculation_problem(case, CalculationError::TooLarge(error)))?;
+    Ok(simulation.run(threads))
 }
 
 /// A fund as a check sees it, where it and its investments have no errors, and everything that is wrong with it: with its

@@ -11,8 +11,8 @@ use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::{Attempt, Calculated, Failed};
-use crate::simulation::{Simulation, SimulationResult};
 use crate::sensitivity::{Grid, PolicyResult, Sensitivity, grid, policy_result, sensitivity};
+use crate::simulation::{Simulation, SimulationResult};
 
 impl Loader {
     /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
@@ -104,13 +104,20 @@ impl Loader {
     ///
     /// # Errors
     /// Nothing of the case is uncertain, or draws may grow too large.
-    fn simulation(&self, case: &Case, calculation: &Calculation) -> Result<Option<SimulationResult>, Problem> {
+    fn simulation(
+        &self,
+        case: &Case,
+        calculation: &Calculation,
+    ) -> Result<Option<SimulationResult>, Problem> {
         let Some((draws, threads)) = self.draws else {
             return Ok(None);
         };
         let uncertain = Simulation::new(case, calculation, draws);
-        let simulation = uncertain.ok_or_else(|| Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")))?;
-        let within = simulation.within_bounds().map_err(CalculationError::TooLarge);
+        let simulation = uncertain
+            .ok_or_else(|| Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")))?;
+        let within = simulation
+            .within_bounds()
+            .map_err(CalculationError::TooLarge);
         within.map_err(|error| calculation_problem(case, error))?;
         Ok(Some(simulation.result(threads)))
     }

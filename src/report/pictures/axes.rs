@@ -44,11 +44,7 @@ pub(super) fn side(
 }
 
 /// Names years below their places.
-pub(super) fn year_labels(
-    canvas: &mut Canvas,
-    years: impl Iterator<Item = (Year, f64)>,
-    y: f64,
-) {
+pub(super) fn year_labels(canvas: &mut Canvas, years: impl Iterator<Item = (Year, f64)>, y: f64) {
     let labels: Vec<_> = years.map(|(year, x)| (year.to_string(), x)).collect();
     below(canvas, &labels, y);
 }

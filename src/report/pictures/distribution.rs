@@ -36,5 +36,8 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
         }
     }
     coverage.mark(&mut canvas);
-    Some((coverage.says("picture-distribution-says", Vec::new()), canvas))
+    Some((
+        coverage.says("picture-distribution-says", Vec::new()),
+        canvas,
+    ))
 }

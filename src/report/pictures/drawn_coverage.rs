@@ -60,7 +60,11 @@ impl<'s> DrawnCoverage<'s> {
         let reach = most - least;
         let is_near = |at: &Decimal| least - at <= reach && at - most <= reach;
         let near = marks.iter().map(|mark| mark.at).filter(is_near);
-        let scale = PictureScale::new([least, most].into_iter().chain(near), (false, 5), [0.0, 1.0]);
+        let scale = PictureScale::new(
+            [least, most].into_iter().chain(near),
+            (false, 5),
+            [0.0, 1.0],
+        );
         Some(Self {
             sheets,
             result,
@@ -85,14 +89,19 @@ impl<'s> DrawnCoverage<'s> {
     pub(super) fn canvas(&mut self, parts: &PictureScale) -> Canvas {
         let shown = |share| percent(share, self.sheets.layout.language);
         let ticks = self.scale.ticks.iter();
-        let half = ticks.map(|tick| width_of(&shown(*tick))).fold(0.0, f64::max) / 2.0;
+        let half = ticks
+            .map(|tick| width_of(&shown(*tick)))
+            .fold(0.0, f64::max)
+            / 2.0;
         let right = WIDTH - EDGE - half;
         let mut canvas = Canvas::new(HEIGHT);
         let name = self.sheets.say(Label("part-of-draws"));
         let left = side(&mut canvas, parts, (&name, &shown), right).max(EDGE + half);
         self.scale.put_between([left, right]);
         let ticks = self.scale.ticks.iter();
-        let labels: Vec<_> = ticks.map(|tick| (shown(*tick), self.scale.at(*tick))).collect();
+        let labels: Vec<_> = ticks
+            .map(|tick| (shown(*tick), self.scale.at(*tick)))
+            .collect();
         below(&mut canvas, &labels, BOTTOM + LINE + 3.0);
         canvas
     }
@@ -141,7 +150,10 @@ impl<'s> DrawnCoverage<'s> {
         let says = Sentence::new(id)
             .with("draws", Fact::Number(simulated.draws.into()))
             .with("seed", Fact::Number(self.result.draws.seed.into()))
-            .with("mean", Fact::Percent(decimal(simulated.coverage.mean.value, 2)))
+            .with(
+                "mean",
+                Fact::Percent(decimal(simulated.coverage.mean.value, 2)),
+            )
             .with("rows", Fact::List(rows))
             .with("marks", Fact::List(marks.collect()));
         self.sheets.text(&self.with_ends(says))

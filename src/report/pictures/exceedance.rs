@@ -30,12 +30,24 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let points = places.map(|at| [coverage.scale.at(at), parts.at(coverage.at_least(at))]);
     canvas.stroke("a", &points.collect::<Vec<_>>());
     coverage.mark(&mut canvas);
-    let percentiles = &sheets.calculated.simulation.as_ref()?.simulated.coverage.percentiles;
+    let percentiles = &sheets
+        .calculated
+        .simulation
+        .as_ref()?
+        .simulated
+        .coverage
+        .percentiles;
     let rows = PERCENTILES.iter().zip(percentiles).map(|(percent, at)| {
         let facts = Facts::new()
-            .with("chance", Fact::Percent(Decimal::new(100 - i64::from(*percent), 2)))
+            .with(
+                "chance",
+                Fact::Percent(Decimal::new(100 - i64::from(*percent), 2)),
+            )
             .with("coverage", Fact::Percent(decimal(at.value, 2)));
         Fact::Said("picture-exceedance-row", facts)
     });
-    Some((coverage.says("picture-exceedance-says", rows.collect()), canvas))
+    Some((
+        coverage.says("picture-exceedance-says", rows.collect()),
+        canvas,
+    ))
 }

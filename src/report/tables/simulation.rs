@@ -18,7 +18,10 @@ pub(crate) const TABLE: TableSpec = TableSpec {
     ..TableSpec::new("simulation", |sheets| {
         let result = sheets.calculated.simulation.as_ref()?;
         let sentences = [drawn(result), chances(result)];
-        Some(Section::new(spreads(sheets, result), sheets.said(sentences)))
+        Some(Section::new(
+            spreads(sheets, result),
+            sheets.said(sentences),
+        ))
     })
 };
 
@@ -145,7 +148,9 @@ fn histogram(sheets: &Sheets, coverage: &Spread) -> Vec<Note> {
 
 fn departments(sheets: &Sheets, result: &SimulationResult) -> Sheet {
     let simulated = &result.simulated.departments;
-    let years = simulated.iter().flat_map(|one| one.covers.iter().map(|(year, _)| *year));
+    let years = simulated
+        .iter()
+        .flat_map(|one| one.covers.iter().map(|(year, _)| *year));
     let mut years: Vec<_> = years.collect();
     years.sort_unstable();
     years.dedup();
@@ -155,7 +160,9 @@ fn departments(sheets: &Sheets, result: &SimulationResult) -> Sheet {
         ("p_negative", Label("net-below-nothing")),
     ];
     let figures = figures.map(|(key, label)| Column::figure(key, sheets.say(label)));
-    let by_year = years.iter().map(|year| Column::year(format!("p_covers_payments.{year}"), *year));
+    let by_year = years
+        .iter()
+        .map(|year| Column::year(format!("p_covers_payments.{year}"), *year));
     let columns = figures.into_iter().chain(by_year).collect();
     let rows = sheets.case().application.departments.iter().zip(simulated);
     let rows = rows.map(|(named, one)| {
@@ -163,7 +170,11 @@ fn departments(sheets: &Sheets, result: &SimulationResult) -> Sheet {
             let found = one.covers.iter().find(|(known, _)| known == year);
             found.map_or(Cell::Empty, |(_, chance)| share(chance.value))
         });
-        let cells = [kronor(one.net.value), kronor(one.net.error), share(one.is_negative.value)];
+        let cells = [
+            kronor(one.net.value),
+            kronor(one.net.error),
+            share(one.is_negative.value),
+        ];
         let id = format!("sensitivity.simulation.by_department.{}", named.id);
         let row = Row::new(&named.name, cells.into_iter().chain(covers).collect());
         row.id(id).of(Some(&named.id))
@@ -177,7 +188,11 @@ fn inputs(sheets: &Sheets, result: &SimulationResult) -> Sheet {
     let mut moving: Vec<&Importance> = result.importance.iter().collect();
     moving.retain(|one| one.total.value > 0.0 || one.worth_of_knowing.value > 0.0);
     let worth = |one: &Importance| (one.worth_of_knowing.value, one.total.value);
-    moving.sort_by(|one, other| worth(other).partial_cmp(&worth(one)).unwrap_or(std::cmp::Ordering::Equal));
+    moving.sort_by(|one, other| {
+        worth(other)
+            .partial_cmp(&worth(one))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     let rows = moving.into_iter().take(sheets.layout.top).map(|one| {
         let drawn = &result.inputs[one.input];
         let value = |value| sheets.input_cell(&drawn.address, value);
@@ -201,7 +216,12 @@ fn inputs(sheets: &Sheets, result: &SimulationResult) -> Sheet {
         ("total", Label("total-order")),
         ("evppi", Label("worth-of-knowing")),
     ];
-    sheets.of_inputs("drawn-inputs", Label("drawn-inputs"), &columns, rows.collect())
+    sheets.of_inputs(
+        "drawn-inputs",
+        Label("drawn-inputs"),
+        &columns,
+        rows.collect(),
+    )
 }
 
 /// What went in.
@@ -226,8 +246,14 @@ fn chances(result: &SimulationResult) -> Sentence {
     let sentence = chance(sentence, ["floor", "floor-error"], simulated.meets_floor);
     sentence
         .with("loss", Fact::Kronor(decimal(simulated.borne.value, 0)))
-        .with("loss-error", Fact::Kronor(decimal(simulated.borne.error, 0)))
-        .with("worth", Fact::Kronor(decimal(simulated.worth_of_knowing_all.value, 0)))
+        .with(
+            "loss-error",
+            Fact::Kronor(decimal(simulated.borne.error, 0)),
+        )
+        .with(
+            "worth",
+            Fact::Kronor(decimal(simulated.worth_of_knowing_all.value, 0)),
+        )
 }
 
 impl Sheets<'_> {
@@ -235,26 +261,55 @@ impl Sheets<'_> {
     pub(crate) fn simulated_in_short(&self) -> Option<Sentence> {
         let result = self.calculated.simulation.as_ref()?;
         let simulated = &result.simulated;
-        let known = result.importance.iter().filter(|one| one.worth_of_knowing.value > 0.0);
+        let known = result
+            .importance
+            .iter()
+            .filter(|one| one.worth_of_knowing.value > 0.0);
         let best = known.max_by(|one, other| {
-            let order = one.worth_of_knowing.value.partial_cmp(&other.worth_of_knowing.value);
+            let order = one
+                .worth_of_knowing
+                .value
+                .partial_cmp(&other.worth_of_knowing.value);
             order.unwrap_or(std::cmp::Ordering::Equal)
         });
         let first = best.map(|one| result.inputs[one.input].address.as_str());
         let effect = first.and_then(|address| self.effect_of(address));
+        // Near the ends one decimal more: 99.9 % is not certain.
+        let chance = simulated.meets_target.value;
+        let decimals = if (0.01..=0.99).contains(&chance) {
+            2
+        } else {
+            3
+        };
         Some(
             Sentence::new("simulation-in-short")
-                .with("chance", Fact::Percent(decimal(simulated.meets_target.value, 2)))
+                .with("chance", Fact::Percent(decimal(chance, decimals)))
                 .with("loss", Fact::Kronor(decimal(simulated.borne.value, 0)))
                 .with("first", first)
-                .with("has-measure", effect.map(|effect| if effect.measure.is_some() { "yes" } else { "no" }))
-                .with("measure", effect.and_then(|effect| effect.measure.as_deref())),
+                .with(
+                    "has-measure",
+                    effect.map(|effect| {
+                        if effect.measure.is_some() {
+                            "yes"
+                        } else {
+                            "no"
+                        }
+                    }),
+                )
+                .with(
+                    "measure",
+                    effect.and_then(|effect| effect.measure.as_deref()),
+                ),
         )
     }
 
     /// The effect that an input belongs to, if it belongs to one.
     fn effect_of(&self, address: &str) -> Option<&Effect> {
         let id = address.strip_prefix("effect.")?.split('.').next()?;
-        self.case().application.effects.iter().find(|effect| effect.id == id)
+        self.case()
+            .application
+            .effects
+            .iter()
+            .find(|effect| effect.id == id)
     }
 }
