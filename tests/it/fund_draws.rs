@@ -33,7 +33,7 @@ units = {{ 2021 = 1 }}
 
 /// What a place costs: uniform from a low to a high, the application's own.
 fn own_place(low: u32, high: u32) -> String {
-    let value = (low + high) / 2;
+    let value = u32::midpoint(low, high);
     format!(
         r#"[unit_cost.place]
 name = "Place"
