@@ -34,9 +34,9 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
     if arguments.kind == FAN || kind.is_some_and(PictureKind::is_of_draws) {
         run.loader.draws = draws_of(&arguments.options.drawing, Some(DRAWS));
     }
-    let of_fund = match arguments.kind.as_str() {
-        FUND_PICTURE => Some(of_fund as fn(&FundReport, Layout) -> Option<Picture>),
-        FAN => Some(fan as _),
+    let of_fund: Option<fn(&FundReport, Layout) -> Option<Picture>> = match arguments.kind.as_str() {
+        FUND_PICTURE => Some(of_fund),
+        FAN => Some(fan),
         _ => None,
     };
     if let Some(of_fund) = of_fund {
