@@ -7,9 +7,7 @@ use super::settings::draws_of;
 use crate::cli::Plot;
 use crate::problem::Facts;
 use crate::report::fund::FundReport;
-use crate::report::pictures::{
-    FAN, FUND_PICTURE, PICTURES, Picture, PictureKind, fan, of_fund,
-};
+use crate::report::pictures::{FAN, FUND_PICTURE, PICTURES, Picture, PictureKind, fan, of_fund};
 use crate::report::tables::Sheets;
 use crate::report::terminal::Layout;
 
@@ -34,7 +32,8 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
     if arguments.kind == FAN || kind.is_some_and(PictureKind::is_of_draws) {
         run.loader.draws = draws_of(&arguments.options.drawing, Some(DRAWS));
     }
-    let of_fund: Option<fn(&FundReport, Layout) -> Option<Picture>> = match arguments.kind.as_str() {
+    let of_fund: Option<fn(&FundReport, Layout) -> Option<Picture>> = match arguments.kind.as_str()
+    {
         FUND_PICTURE => Some(of_fund),
         FAN => Some(fan),
         _ => None,

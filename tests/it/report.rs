@@ -530,7 +530,11 @@ fn a_report_says_nothing_of_what_may_be_typed_to_see_more_inputs() {
 #[test]
 fn a_simulation_stands_in_the_report_where_it_is_asked_for() {
     let folder = Folder::new();
-    let tables = ["How sure it is", "Departments, by many draws", "What to measure first"];
+    let tables = [
+        "How sure it is",
+        "Departments, by many draws",
+        "What to measure first",
+    ];
     for (options, ending, wanted) in [
         ("--draws 200", "html", &tables[..]),
         ("--draws 200", "md", &tables[..]),
@@ -542,7 +546,11 @@ fn a_simulation_stands_in_the_report_where_it_is_asked_for() {
         assert_eq!(run.code, 0, "{}", run.err);
         for table in tables {
             let is_there = text.contains(table);
-            assert_eq!(is_there, wanted.contains(&table), "{options} {ending} {table}");
+            assert_eq!(
+                is_there,
+                wanted.contains(&table),
+                "{options} {ending} {table}"
+            );
         }
         assert!(ending == "md" || !text.contains('█'), "{options}");
     }

@@ -32,7 +32,9 @@ pub(crate) fn fan(report: &FundReport, layout: Layout) -> Option<Picture> {
     let plan = report.result.years.iter();
     let plan = plan.map(|year| (year.year, year.closing.0)).collect();
     let least = report.fund.minimum_balance;
-    let minimum = least.map_or(Vec::new(), |least| vec![(first.year, least), (last.year, least)]);
+    let minimum = least.map_or(Vec::new(), |least| {
+        vec![(first.year, least), (last.year, least)]
+    });
     let all = [
         line("edge", "picture-high", by_year(95)),
         line("a", "picture-median", by_year(50)),
@@ -64,16 +66,24 @@ pub(crate) fn fan(report: &FundReport, layout: Layout) -> Option<Picture> {
         .with("low", end(5))
         .with("high", end(95))
         .with("least", Fact::Kronor(report.fund.least_balance().0))
-        .with("chance", Fact::Percent(decimal(simulated.ever_below.value, 3)));
+        .with(
+            "chance",
+            Fact::Percent(decimal(simulated.ever_below.value, 3)),
+        );
     let alternative = says.text(unit, layout.language);
-    Some(Picture::new(say("picture-fan", layout), (alternative, canvas)))
+    Some(Picture::new(
+        say("picture-fan", layout),
+        (alternative, canvas),
+    ))
 }
 
 /// A percentile that is reported, in öre.
 fn percentile(spread: &Spread, percent: u32) -> Decimal {
     let known = PERCENTILES.iter().zip(&spread.percentiles);
     let mut found = known.filter(|(known, _)| **known == percent);
-    found.next().map_or(Decimal::ZERO, |(_, one)| decimal(one.value, 2))
+    found
+        .next()
+        .map_or(Decimal::ZERO, |(_, one)| decimal(one.value, 2))
 }
 
 fn say(id: &str, layout: Layout) -> String {
