@@ -259,7 +259,8 @@ impl Case {
     ///
     /// A place that refers to a parameter gets a value of its own; the parameter and its other places stay as they are.
     ///
-    /// A value outside the input's range widens it. Gives the range as it was, where it has been widened.
+    /// A value outside the input's range widens it. Gives the range as it was, where it has been widened. What is drawn
+    /// lies about the new value: counts and normal distributions, which say themselves where they lie, no longer do.
     ///
     /// # Errors
     /// The address is unknown, the change does not fit what stands there, or the result would be out of bounds; the
@@ -270,14 +271,20 @@ impl Case {
         let bounds = inputs.of(id).bounds;
         let amount = setting.change.applied(inputs.held(id), bounds, year)?;
         let input = inputs.of_mut(id);
+        let is_new = input.amount != amount;
         input.amount = amount;
         input.given = true;
-        let stated = input.range;
-        if let (Some(range), Amount::Number(value)) = (&mut input.range, &input.amount) {
-            range.low = range.low.min(*value);
-            range.high = range.high.max(*value);
+        let (Some(range), Amount::Number(value)) = (&mut input.range, &input.amount) else {
+            return Ok(None);
+        };
+        let stated = *range;
+        range.low = range.low.min(*value);
+        range.high = range.high.max(*value);
+        let is_wider = *range != stated;
+        if is_new {
+            range.about_its_value();
         }
-        Ok(stated.filter(|_| input.range != stated))
+        Ok(Some(stated).filter(|_| is_wider))
     }
 
     /// The input that a setting of an address changes.

@@ -129,6 +129,19 @@ pub(crate) struct Range {
     pub counts: Option<(u32, u32)>,
 }
 
+impl Range {
+    /// Lets values be drawn about a value that is none of the file: counts and normal distributions lie about their own.
+    pub(crate) fn about_its_value(&mut self) {
+        self.counts = None;
+        if matches!(
+            self.distribution,
+            Distribution::Normal | Distribution::Lognormal
+        ) {
+            self.distribution = Distribution::Pert;
+        }
+    }
+}
+
 /// What an input holds.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Amount {

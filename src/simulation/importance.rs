@@ -15,7 +15,7 @@ use crate::model::Additive;
 /// Pairs of draws for the indices.
 const PAIRS: usize = 1 << 12;
 /// Values of an input, and draws of the others at each, for what knowing it is worth where it is no straight line.
-const NESTED: [usize; 2] = [64, 256];
+const NESTED: [usize; 2] = [128, 512];
 /// Parts of a distribution that stand for all of it.
 const PARTS: usize = 1 << 10;
 
@@ -53,7 +53,7 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let each = 0..model.inputs.len();
     each.map(|input| {
         if model.straight(input) {
-            by_lines(model, samples, input, variance, &mut room)
+            by_lines(model, &own, input, variance, &mut room)
         } else {
             by_pairs(model, samples, input, variance, &mut room)
         }
@@ -64,7 +64,7 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
 /// What an input matters where reductions and cost are straight lines in it: of each draw, with its own others.
 fn by_lines(
     model: &Model,
-    [own, other, _]: [&DrawnSample; 3],
+    own: &DrawnSample,
     input: usize,
     variance: f64,
     room: &mut Room,
@@ -97,10 +97,8 @@ fn by_lines(
     {
         return matters;
     }
-    // Jansen: half the mean square of what the input alone changes.
-    let changes = drawn.iter().zip(other.drawn_values(input)).zip(&gained);
-    let changes = changes.map(|((from, to), slope)| slope * (to - from));
-    matters.total = jansen(changes, variance).or_nothing();
+    let of_lines = |power| of_lines([&drawn, &own.gained, &gained], variance, power).or_nothing();
+    (matters.first_order, matters.total) = (of_lines(1), of_lines(2));
     // The mean given the input is a line as well: as steep as the lines on average, through the mean of where they begin.
     let begins = own.benefit.iter().zip(&benefit).zip(&drawn);
     let begins: Vec<f64> = begins
@@ -113,10 +111,6 @@ fn by_lines(
         .iter()
         .map(|value| mean_begin + mean_slope * value)
         .collect();
-    let of_input = Moments::of(values.iter().copied()).variance();
-    matters.first_order = first_order(&own.gained, &gained, of_input, variance).or_nothing();
-    // Estimated apart from it, the whole may come out below a part of it.
-    matters.total.value = matters.total.value.max(matters.first_order.value);
     let worth = Worth::of(&expected);
     matters.worth_of_knowing.value = worth.value;
     // How far the lines may be off together where one would decide otherwise, and how often that is.
@@ -136,15 +130,27 @@ fn by_lines(
     matters
 }
 
-/// The first order, by the slopes of each draw and the variance of the input; it may be off by slopes and variance alike.
-fn first_order(gained: &[f64], slopes: &[f64], of_input: f64, variance: f64) -> Estimate {
-    let (middle, slope) = (mean(gained), mean(slopes));
-    let value = square(slope) * of_input / variance;
+/// The part of the variance that comes from an input in which the reductions are lines: by itself by the mean of their
+/// slopes (power 1), with all in which it takes part by that of their squares (power 2). Slopes, the variance of the input
+/// and that of the reductions come from the same draws, and may be off together.
+fn of_lines([drawn, gained, slopes]: [&[f64]; 3], variance: f64, power: i32) -> Estimate {
+    let parts: Vec<f64> = if power == 2 {
+        slopes.iter().map(|slope| square(*slope)).collect()
+    } else {
+        slopes.to_vec()
+    };
+    let steep = mean(&parts);
+    let of_input = Moments::of(drawn.iter().copied()).variance();
+    let value = if power == 2 { steep } else { square(steep) } * of_input / variance;
     if !(value > 0.0 && value.is_finite()) {
         return Estimate::default();
     }
-    let moved = gained.iter().zip(slopes);
-    let moved = moved.map(|(gained, own)| 2.0 * own / slope - square(gained - middle) / variance);
+    let (middle, typical) = (mean(drawn), mean(gained));
+    let moved = drawn.iter().zip(gained).zip(&parts);
+    let moved = moved.map(|((drawn, gained), part)| {
+        let of_slope = part / steep * f64::from(3 - power);
+        of_slope + square(drawn - middle) / of_input - square(gained - typical) / variance
+    });
     Estimate {
         value,
         error: value * Moments::of(moved).error(),
@@ -171,6 +177,9 @@ fn by_pairs(
     let pairs =
         [[own, &changed], [&shared, other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
     matters.first_order = owen(pairs, variance).or_nothing();
+    // Estimated apart from it, the whole may come out below a part of it, and a part above one.
+    matters.first_order.value = matters.first_order.value.min(1.0);
+    matters.total.value = matters.total.value.max(matters.first_order.value).min(1.0);
     matters.worth_of_knowing = nested(model, own, input, room).or_nothing();
     matters.is_exact = false;
     matters

@@ -44,7 +44,6 @@ pub(super) struct Model<'c> {
     programs: Vec<Program>,
     /// What the ways of the first draws, kept or not, do with each input where it comes to reductions and cost.
     lines: Vec<InputLine>,
-    ways: usize,
     base: Values<f64>,
 }
 
@@ -121,7 +120,6 @@ impl<'c> Model<'c> {
                 };
                 inputs.len()
             ],
-            ways: 0,
             base: case.values(),
         };
         let nominal: Vec<f64> = inputs.iter().map(|input| input.value).collect();
@@ -141,11 +139,11 @@ impl<'c> Model<'c> {
         self.outputs(&self.values(drawn))
     }
 
-    /// Whether reductions and cost are straight lines in an input, whatever the others are, as far as the first draws say:
-    /// it moves them in straight lines, and sends no draw another way.
+    /// Whether reductions and cost are straight lines in an input, whatever the others are: it moves them in straight
+    /// lines, and sends no draw another way, however rarely.
     pub(super) fn straight(&self, input: usize) -> bool {
         let line = self.lines[input];
-        line.is_straight && (self.ways == 1 || !line.is_turned_on)
+        line.is_straight && !line.is_turned_on
     }
 
     /// Computes what the draws in the room give.
@@ -211,7 +209,6 @@ impl<'c> Model<'c> {
             known.is_straight &= line.is_straight;
             known.is_turned_on |= line.is_turned_on;
         }
-        self.ways += 1;
         self.programs.push(Program::new(&tape, &outputs));
     }
 

@@ -27,10 +27,11 @@ impl Estimate {
     /// How likely something is that came so often in so many draws.
     pub(super) fn part(count: u64, of: u64) -> Self {
         let (count, of) = (count as f64, (of as f64).max(1.0));
-        let value = count / of;
+        // Of what came always or never some draws cannot be sure: half a draw more either way.
+        let likely = (count + 0.5) / (of + 1.0);
         Self {
-            value,
-            error: (value * (1.0 - value) / of).sqrt(),
+            value: count / of,
+            error: (likely * (1.0 - likely) / of).sqrt(),
         }
     }
 

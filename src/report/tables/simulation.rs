@@ -15,6 +15,14 @@ use crate::words::{Label, Sentence, percent};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,
+    for_programs: |_, sheets| {
+        let of = |result| {
+            [spreads(sheets, result)]
+                .into_iter()
+                .chain(figures(sheets, result))
+        };
+        sheets.calculated.simulation.iter().flat_map(of).collect()
+    },
     ..TableSpec::new("simulation", |sheets| {
         let result = sheets.calculated.simulation.as_ref()?;
         let sentences = [drawn(result), chances(result)];
@@ -24,6 +32,45 @@ pub(crate) const TABLE: TableSpec = TableSpec {
         ))
     })
 };
+
+/// What sentences say to people, each figure with how far the draws let it be off.
+fn figures(sheets: &Sheets, result: &SimulationResult) -> [Sheet; 3] {
+    let simulated = &result.simulated;
+    let sheet = |columns: [&str; 2], rows: Vec<(&str, Estimate)>, cell: fn(f64) -> Cell| {
+        let labels = [Label("figure"), Label("standard-error")];
+        let columns = columns.into_iter().zip(labels);
+        let columns = columns
+            .map(|(key, label)| Column::figure(key, sheets.say(label)))
+            .collect();
+        let rows = rows.into_iter().map(|(id, one)| {
+            Row::new(id, vec![cell(one.value), cell(one.error)])
+                .id(format!("sensitivity.simulation.{id}"))
+        });
+        sheets.sheet(
+            "simulation",
+            [Label("simulation"), Label("figure")],
+            columns,
+            rows.collect(),
+        )
+    };
+    let chances = vec![
+        ("p_target", simulated.meets_target),
+        ("p_floor", simulated.meets_floor),
+    ];
+    [
+        sheet(["p", "se"], chances, share),
+        sheet(
+            ["mean", "se"],
+            vec![("reservation_loss", simulated.borne)],
+            kronor,
+        ),
+        sheet(
+            ["", "se"],
+            vec![("evpi", simulated.worth_of_knowing_all)],
+            kronor,
+        ),
+    ]
+}
 
 pub(crate) const DEPARTMENTS: TableSpec = TableSpec {
     in_report: with_rows,
@@ -99,7 +146,7 @@ fn spreads(sheets: &Sheets, result: &SimulationResult) -> Sheet {
             kronor,
         ),
         row(
-            Label("coverage"),
+            Label("coverage-ratio"),
             "sensitivity.simulation.coverage",
             &simulated.coverage,
             share,
