@@ -1,14 +1,20 @@
 //! In which drawn inputs the results of a tape are straight lines.
 
+use super::span::Span;
 use super::steps::{Deed, Operand, TapeStep, index};
 use super::tape::Tape;
 
 impl Tape {
     /// Of each drawn input whether some numbers are straight lines in it, whatever the others are, and whether a turn is
-    /// taken because of it.
-    pub(super) fn lines(&self, outputs: &[Operand]) -> Vec<InputLine> {
+    /// taken because of it where inputs lie within their likely spans.
+    pub(super) fn lines(&self, outputs: &[Operand], likely: Vec<Span>) -> Vec<InputLine> {
+        let mut within = Tape::new(likely);
+        for step in &self.steps {
+            within.step(step.clone());
+        }
+        self.guards.iter().for_each(|guard| within.guard(*guard));
         let inputs = 0..self.inputs;
-        inputs.map(|input| self.line(input, outputs)).collect()
+        inputs.map(|input| within.line(input, outputs)).collect()
     }
 
     fn line(&self, input: usize, outputs: &[Operand]) -> InputLine {

@@ -14,6 +14,8 @@ mod drawn;
 mod draws;
 mod fund;
 mod importance;
+#[cfg(test)]
+mod ishigami;
 mod lines;
 mod model;
 mod normal;

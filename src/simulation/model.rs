@@ -140,7 +140,7 @@ impl<'c> Model<'c> {
     }
 
     /// Whether reductions and cost are straight lines in an input, whatever the others are: it moves them in straight
-    /// lines, and sends no draw another way, however rarely.
+    /// lines, and sends no draw another way that lies not far out.
     pub(super) fn straight(&self, input: usize) -> bool {
         let line = self.lines[input];
         line.is_straight && !line.is_turned_on
@@ -205,7 +205,9 @@ impl<'c> Model<'c> {
         });
         let outputs: Vec<_> = outputs.into_iter().map(Taped::operand).collect();
         let totals = &outputs[..BORNE.min(outputs.len())];
-        for (known, line) in self.lines.iter_mut().zip(tape.lines(totals)) {
+        let likely = self.inputs.iter().map(|input| input.quantiles.likely());
+        let lines = tape.lines(totals, likely.collect());
+        for (known, line) in self.lines.iter_mut().zip(lines) {
             known.is_straight &= line.is_straight;
             known.is_turned_on |= line.is_turned_on;
         }

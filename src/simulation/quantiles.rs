@@ -77,6 +77,11 @@ impl Quantiles {
         self.shape.span()
     }
 
+    /// Between which values all but two in a million lie.
+    pub(super) fn likely(&self) -> Span {
+        Span::new(self.at(1e-6), self.at(1.0 - 1e-6))
+    }
+
     /// Puts the quantiles of some parts, above 0 and below 1, in their place.
     pub(super) fn apply(&self, parts: &mut [f64]) {
         let Some(middle) = &self.middle else {

@@ -206,7 +206,7 @@ fn tables_say_what_was_drawn() {
     );
     let swedish = text("--draws 100 --lang sv --width 300").replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
-        swedish.contains("Med 0 % sannolikhet (± 0 %) är saldot under 0 kr"),
+        swedish.contains("Med 0 % sannolikhet (± 0,7 %) är saldot under 0 kr"),
         "{swedish}"
     );
     assert!(!text("--lang en").contains("by many draws"));
