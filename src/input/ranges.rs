@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::faults::plain;
 use super::table::Table;
-use crate::model::{Amount, Bounds, Choice, Distribution, Number, Range};
+use crate::model::{Amount, Bounds, Choice, Distribution, Number, Range, rounded};
 use crate::problem::{Code, Problem};
 
 /// `low`, `high` and `distribution` around what an input holds, of the keys of a table.
@@ -87,7 +87,7 @@ fn around(problem: Problem, value: Decimal, range: Range) -> Problem {
 /// Whether the value lies at the centre that its distribution is drawn around, to 1 % of the range (method §8).
 ///
 /// # Errors
-/// It does not: gives the centre. A geometric mean is compared by its square and has no exact value to show.
+/// It does not: gives the centre, a geometric mean to six decimals; `None` where a low has no logarithm.
 fn centred(value: Decimal, range: Range) -> Result<(), Option<Decimal>> {
     let Range { low, high, .. } = range;
     match range.distribution {
@@ -103,7 +103,11 @@ fn centred(value: Decimal, range: Range) -> Result<(), Option<Decimal>> {
                 let off = off.max(Decimal::ONE / off);
                 off.power(50).is_some_and(|off| off <= high / low)
             };
-            is_near.then_some(()).ok_or(None)
+            let mean = f64::exact(low * high).sqrt();
+            let mean = Decimal::try_from(mean).ok().filter(|_| low > Decimal::ZERO);
+            is_near
+                .then_some(())
+                .ok_or(mean.map(|mean| rounded(mean, 6)))
         }
         _ => Ok(()),
     }

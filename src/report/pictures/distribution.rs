@@ -21,7 +21,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let bars: Vec<_> = bars.map(|ends| (ends, coverage.part(ends))).collect();
     let parts = bars.iter().map(|(_, part)| *part);
     let parts = PictureScale::new(parts, (true, 4), [BOTTOM, TOP]);
-    let mut canvas = coverage.canvas(&parts);
+    let mut canvas = coverage.canvas(Label("part-of-draws"), &parts);
     let key = [("a", "picture-target-met"), ("c", "picture-target-missed")];
     canvas.key(&key.map(|(class, label)| (class, sheets.say(Label(label)))));
     let target = sheets.case().policy.return_target;

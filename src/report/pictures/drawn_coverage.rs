@@ -85,8 +85,8 @@ impl<'s> DrawnCoverage<'s> {
         decimal(1.0 - below, 9)
     }
 
-    /// The canvas with both axes; what parts of the draws stand to the left.
-    pub(super) fn canvas(&mut self, parts: &PictureScale) -> Canvas {
+    /// The canvas with both axes; what is said of the draws stands to the left.
+    pub(super) fn canvas(&mut self, name: Label, parts: &PictureScale) -> Canvas {
         let shown = |share| percent(share, self.sheets.layout.language);
         let ticks = self.scale.ticks.iter();
         let half = ticks
@@ -95,7 +95,7 @@ impl<'s> DrawnCoverage<'s> {
             / 2.0;
         let right = WIDTH - EDGE - half;
         let mut canvas = Canvas::new(HEIGHT);
-        let name = self.sheets.say(Label("part-of-draws"));
+        let name = self.sheets.say(name);
         let left = side(&mut canvas, parts, (&name, &shown), right).max(EDGE + half);
         self.scale.put_between([left, right]);
         let ticks = self.scale.ticks.iter();

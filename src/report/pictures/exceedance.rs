@@ -10,6 +10,7 @@ use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
 use crate::report::tables::simulation::decimal;
 use crate::simulation::PERCENTILES;
+use crate::words::Label;
 
 pub(super) const PICTURE: PictureKind = PictureKind {
     name: "exceedance",
@@ -23,7 +24,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let mut coverage = DrawnCoverage::new(sheets)?;
     let parts = [Decimal::ZERO, Decimal::ONE].into_iter();
     let parts = PictureScale::new(parts, (true, 5), [BOTTOM, TOP]);
-    let mut canvas = coverage.canvas(&parts);
+    let mut canvas = coverage.canvas(Label("chance-of-at-least"), &parts);
     let steps: Vec<_> = coverage.scale.steps(POINTS).collect();
     let first = steps.first().map(|[from, _]| *from);
     let places = first.into_iter().chain(steps.iter().map(|[_, to]| *to));

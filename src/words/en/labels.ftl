@@ -208,6 +208,7 @@ picture-target-met = the target is met
 picture-target-missed = it is not
 picture-distribution = How sure coverage is
 picture-exceedance = How likely coverage is at least so much
+chance-of-at-least = probability of at least so much
 part-of-draws = part of the draws
 
 part-background = Background to the need

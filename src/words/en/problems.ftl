@@ -570,9 +570,12 @@ range-order = low { $low }, value { $value } and high { $high } are not in order
 distribution-without-range = distribution `{ $distribution }` without `low` and `high`
     .hint = add `low` and `high`, or leave the distribution out
 
-value-off-centre = { $mean ->
-        [0] { $value } is off by more than 1 % of the range from the geometric mean of { $low } and { $high } that
-            `{ $distribution }` draws around
+value-off-centre = { $distribution ->
+        [lognormal] { $mean ->
+            [0] `lognormal` has no logarithm of the low { $low }
+           *[other] { $value } is off by more than 1 % of the range of the logarithms from { $mean }, the geometric mean of
+                { $low } and { $high } that `lognormal` draws around
+        }
        *[other] { $value } is off by more than 1 % of the range from { $mean }, the mean of { $low } and { $high } that
             `{ $distribution }` draws around
     }

@@ -304,7 +304,7 @@ simulation-chances =
     reservation loses { $loss } on average (± { $loss-error }). To know all inputs before the decision would be worth
     { $worth } on average.
 simulated-departments =
-    A year says with what probability a department's reductions so far cover what it is planned to have paid so far.
+    Below each year: how likely the department's reductions so far cover what it is planned to have paid so far.
 drawn-inputs =
     The share of the variance of the reductions that comes from an input alone and with others, and what it would be worth
     on average to know it before the decision.

@@ -208,6 +208,7 @@ picture-target-met = kravet nås
 picture-target-missed = kravet nås inte
 picture-distribution = Hur säker täckningsgraden är
 picture-exceedance = Hur troligt det är att täckningsgraden blir minst så stor
+chance-of-at-least = sannolikhet för minst så mycket
 part-of-draws = andel av dragningarna
 
 part-background = Bakgrund till identifierat behov

@@ -569,9 +569,12 @@ range-order = lägsta { $low }, värdet { $value } och högsta { $high } står i
 distribution-without-range = fördelningen `{ $distribution }` utan `low` och `high`
     .hint = lägg till `low` och `high`, eller ta bort fördelningen
 
-value-off-centre = { $mean ->
-        [0] { $value } ligger mer än 1 % av intervallet från det geometriska medelvärdet av { $low } och { $high } som
-            `{ $distribution }` dras kring
+value-off-centre = { $distribution ->
+        [lognormal] { $mean ->
+            [0] `lognormal` har ingen logaritm av lägsta { $low }
+           *[other] { $value } ligger mer än 1 % av logaritmernas intervall från { $mean }, det geometriska medelvärdet av
+                { $low } och { $high } som `lognormal` dras kring
+        }
        *[other] { $value } ligger mer än 1 % av intervallet från { $mean }, mitten av { $low } och { $high } som
             `{ $distribution }` dras kring
     }

@@ -303,7 +303,7 @@ simulation-chances =
     förlorar i genomsnitt { $loss } (± { $loss-error }). Att känna alla indata före beslutet vore i genomsnitt värt
     { $worth }.
 simulated-departments =
-    Ett år säger med vilken sannolikhet förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
+    Under varje år: hur troligt det är att förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
 drawn-inputs =
     Den del av kostnadsreduceringarnas varians som kommer av en indata ensam och med andra, och vad det i genomsnitt vore
     värt att känna den före beslutet.
