@@ -71,19 +71,21 @@ const AXIS: JsonShape =
     outputs! { address: Text, factor: Truth, value: Number, points: List(&Number), };
 
 pub(super) const CHANCE: JsonShape = outputs! { "chance" => p: Share, se: Share, };
-pub(super) const SPREAD: JsonShape =
-    outputs! { "spread" => mean: Number, sd: Number, percentiles: Each(&Number), se: Number, };
+pub(super) const SPREAD: JsonShape = outputs! { "spread" =>
+    mean: Number, sd: Number, percentiles: Each(&Number), se: Number, percentiles_se: Each(&Number),
+};
 const SIMULATION: JsonShape = outputs! { "simulation" =>
     draws: Whole, seed: Whole, reductions: SPREAD, coverage: SPREAD, p_target: CHANCE, p_floor: CHANCE,
     reservation_loss: outputs! { mean: Kronor, se: Kronor, },
     by_department: Each(&outputs! {
         net_mean: Kronor, p_negative: Share, p_covers_payments: Each(&Share), se: Kronor,
+        p_negative_se: Share, p_covers_payments_se: Each(&Share),
     }),
     inputs: List(&outputs! {
         address: Text, distribution: Text, low: Number, value: Number, high: Number, first_order: Share,
         first_order_se: Share, total: Share, total_se: Share, evppi: Kronor, evppi_se: Kronor,
     }),
-    evpi: Kronor,
+    evpi: Kronor, evpi_se: Kronor,
 };
 
 const SENSITIVITY: JsonShape = outputs! {

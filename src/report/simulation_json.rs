@@ -29,6 +29,7 @@ pub(super) fn simulation(case: &Case, result: &SimulationResult) -> Json {
         "by_department": Json::pairs(departments),
         "inputs": Json::list(inputs),
         "evpi": kronor(simulated.worth_of_knowing_all.value),
+        "evpi_se": kronor(simulated.worth_of_knowing_all.error),
     }
 }
 
@@ -54,21 +55,26 @@ pub(super) fn chance(chance: Estimate) -> Json {
 
 pub(super) fn spread(spread: &Spread, figure: fn(f64) -> Json) -> Json {
     let percentiles = PERCENTILES.iter().zip(&spread.percentiles);
+    let errors = percentiles.clone();
     object! {
         "mean": figure(spread.mean.value),
         "sd": figure(spread.deviation),
         "percentiles": Json::pairs(percentiles.map(|(percent, one)| (percent, figure(one.value)))),
         "se": figure(spread.mean.error),
+        "percentiles_se": Json::pairs(errors.map(|(percent, one)| (percent, figure(one.error)))),
     }
 }
 
 fn department(department: &SimulatedDepartment) -> Json {
     let covers = department.covers.iter();
+    let errors = covers.clone();
     object! {
         "net_mean": kronor(department.net.value),
         "p_negative": ratio(department.is_negative.value),
         "p_covers_payments": Json::pairs(covers.map(|(year, one)| (year, ratio(one.value)))),
         "se": kronor(department.net.error),
+        "p_negative_se": ratio(department.is_negative.error),
+        "p_covers_payments_se": Json::pairs(errors.map(|(year, one)| (year, ratio(one.error)))),
     }
 }
 
