@@ -66,7 +66,7 @@ impl Source {
     }
 
     /// A text that is its bytes: its fingerprint is made when it is asked for.
-    fn unmarked(name: &str, text: String) -> Self {
+    pub(super) fn unmarked(name: &str, text: String) -> Self {
         Self {
             file: FileText::new(name, text).into(),
             sha256: OnceLock::new(),
