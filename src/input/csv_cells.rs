@@ -35,7 +35,8 @@ impl<'t> CsvCells<'t> {
     }
 
     fn are_blank(self) -> bool {
-        self.iter().all(|cell| cell.trim().is_empty())
+        let is_blank = |cell: &str| cell.chars().all(char::is_whitespace);
+        self.iter().all(is_blank)
     }
 
     /// How many stand before the empty ones at the right edge, which spreadsheets leave.

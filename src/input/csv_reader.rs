@@ -281,7 +281,9 @@ impl<'t> CsvReader<'t> {
         let is_money = self.columns.numbers.contains(&COST);
         if let Some(sign) = self.decimal_sign.filter(|_| is_money) {
             let doubt = doubtful_cell(text, sign.sign(), number, place);
-            self.problems.borrow_mut().extend(doubt);
+            if let Some(doubt) = doubt {
+                self.report(doubt);
+            }
         }
     }
 
