@@ -29,8 +29,10 @@ fn find(subject: &Subject) -> Vec<Finding> {
     if probability.rounded_for_comparison() >= least.rounded_for_comparison() {
         return Vec::new();
     }
+    let is_near = least - probability <= Decimal::TWO * error;
     let finding = RULE
         .at("investment")
+        .fact("is-near", is_near)
         .fact("probability", Fact::Percent(apart(probability, least, 3)))
         .fact("error", Fact::Percent(rounded(error, 4)))
         .fact("least", Fact::Percent(least))
