@@ -32,6 +32,7 @@ mod steps;
 mod tally;
 mod tape;
 mod taped;
+mod wide;
 
 use crate::calculation::{Calculation, TooLarge, plan_weights};
 use rust_decimal::Decimal;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::steps::{Deed, Operand, TapeStep, index, positions};
 use super::tape::{Guard, Tape, Turn};
+use super::wide::wide;
 use crate::model::{power_of_ten, rounded_by};
 
 /// Draws that are worked on beside each other.
@@ -106,6 +107,14 @@ impl Program {
     /// Works through all lanes; says of each whether the formula takes the turns of this program. `slots` is room for
     /// [`slots`](Self::slots), with the inputs in it.
     pub(super) fn run(&self, slots: &mut [Lanes]) -> [bool; LANES] {
+        wide(
+            #[inline(always)]
+            || self.followed(slots),
+        )
+    }
+
+    #[inline(always)]
+    fn followed(&self, slots: &mut [Lanes]) -> [bool; LANES] {
         let mut holds = [true; LANES];
         for order in &self.orders {
             match order {
@@ -211,6 +220,7 @@ fn last_uses(
     last
 }
 
+#[inline(always)]
 fn read(slots: &[Lanes], place: Seat) -> impl Fn(usize) -> f64 + '_ {
     move |lane| match place {
         Seat::Slot(slot, times) => slots[slot][lane] * times,
@@ -219,6 +229,7 @@ fn read(slots: &[Lanes], place: Seat) -> impl Fn(usize) -> f64 + '_ {
 }
 
 /// One step for all lanes.
+#[inline(always)]
 fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Seat; 2]) {
     use Seat::{Same, Slot};
     match operands {
@@ -247,6 +258,7 @@ fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Seat; 2]) {
 }
 
 /// A sum for all lanes, some at a time, so that what has been added up so far stays in the processor.
+#[inline(always)]
 fn summed(slots: &mut [Lanes], to: usize, constant: f64, terms: &[(usize, f64)]) {
     const AT_ONCE: usize = 8;
     for from in (0..LANES).step_by(AT_ONCE) {
@@ -261,6 +273,7 @@ fn summed(slots: &mut [Lanes], to: usize, constant: f64, terms: &[(usize, f64)])
 }
 
 /// Rounds as comparisons do: by a power of ten that hangs on the size.
+#[inline(always)]
 fn rounded_for_comparison(to: &mut Lanes, of: impl Fn(usize) -> f64) {
     let mut largest = 0.0;
     for (lane, to) in to.iter_mut().enumerate() {
