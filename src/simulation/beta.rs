@@ -86,7 +86,7 @@ impl BetaQuantile {
         for _ in 0..6 {
             let height = into * (cubic[0] + into * (cubic[1] + into * cubic[2]));
             let off = (height - wanted) / slope(into);
-            if !(off.abs() > 1e-13) {
+            if off.is_nan() || off.abs() < 1e-13 {
                 break;
             }
             into = (into - off).clamp(0.0, 1.0);

@@ -69,6 +69,12 @@ impl Quantiles {
     /// Puts the quantiles of some parts, above 0 and below 1, in their place.
     #[inline(always)]
     pub(super) fn apply(&self, parts: &mut [f64]) {
+        if let DrawnShape::Uniform { low, width } = self.shape {
+            for part in parts {
+                *part = low + width * *part;
+            }
+            return;
+        }
         if self.cubics.is_empty() {
             for part in parts {
                 [*part, _] = self.shape.quantile(*part);
