@@ -327,3 +327,70 @@ fn each(deed: Deed, to: &mut Lanes, of: impl Fn(usize) -> (f64, f64)) {
         Deed::RoundedForComparison => rounded_for_comparison(to, |lane| of(lane).0),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Additive, Number};
+    use crate::simulation::philox::RandomStream;
+    use crate::simulation::quantiles::Quantiles;
+    use crate::simulation::shape::DrawnShape;
+    use crate::simulation::taped::{Taped, taped};
+
+    /// Every deed, of numbers on either side of what turns it.
+    fn deeds([one, two, three]: [Taped; 3]) -> Vec<Taped> {
+        let sum = one + two * three - three;
+        let quotient = two / (one + Taped::ONE);
+        vec![
+            sum,
+            quotient,
+            sum.min(two),
+            sum.max(two),
+            sum.above(two),
+            (sum * two).floor(),
+            (sum * sum * sum).rounded_for_comparison(),
+            quotient.rounded(3),
+            (sum - two).zero_if_compared_so(),
+            if sum > two { one } else { Taped::NOTHING },
+        ]
+    }
+
+    fn bits(lanes: &[Lanes]) -> Vec<u64> {
+        lanes.as_flattened().iter().map(|x| x.to_bits()).collect()
+    }
+
+    #[test]
+    fn wide_instructions_change_no_bit() {
+        let quantiles = [
+            DrawnShape::pert(0.0, 30.0, 1000.0),
+            DrawnShape::normal(-1.0, 1.0, [None, None]),
+            DrawnShape::uniform(-2.0, 0.0, 3.0),
+        ]
+        .map(Quantiles::new);
+        let stream = RandomStream::new(1, "x");
+        let mut drawn = [[0.0; LANES]; 3];
+        for (quantiles, lanes) in quantiles.iter().zip(&mut drawn) {
+            let mut plain = [0.0; LANES];
+            stream.fill(0, &mut plain);
+            quantiles.apply(&mut plain);
+            wide(
+                #[inline(always)]
+                || {
+                    stream.fill(0, lanes);
+                    quantiles.apply(lanes);
+                },
+            );
+            assert_eq!(bits(&[plain]), bits(&[*lanes]));
+        }
+        let inputs = [0, 1, 2].map(|input| (drawn[input][0], quantiles[input].span()));
+        let (outputs, tape) = taped(&inputs, |inputs| deeds([inputs[0], inputs[1], inputs[2]]));
+        let outputs: Vec<Operand> = outputs.into_iter().map(Taped::operand).collect();
+        let program = Program::new(&tape, &outputs);
+        let mut slots = vec![[0.0; LANES]; program.slots()];
+        slots[..3].copy_from_slice(&drawn);
+        let mut plain = slots.clone();
+        let holds = program.run(&mut slots);
+        assert_eq!(holds, program.followed(&mut plain));
+        assert_eq!(bits(&slots), bits(&plain));
+    }
+}
