@@ -37,7 +37,6 @@ use crate::model::{Case, Number};
 pub(crate) use apportion::apportioned;
 pub(crate) use at_prices::{Sums, sums_at_prices};
 pub(crate) use cost::item_cost;
-pub(crate) use coverage::meets_target;
 use essentials::essentials_of;
 pub(crate) use essentials::{
     CalculationError, Essentials, coverage_of, coverage_with, essentials, plan_years,

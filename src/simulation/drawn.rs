@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::philox::RandomStream;
 use super::quantiles::Quantiles;
 use super::shape::DrawnShape;
+use super::wide::wide;
 use crate::calculation::{TooLarge, costs, line_amounts, plan_years, within_bounds};
 use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range, Year};
 
@@ -45,9 +46,16 @@ pub(super) struct DrawnInput {
 }
 
 impl DrawnInput {
-    /// Its random numbers; of several draws of the same input, those of one by its name.
-    pub(super) fn stream(&self, seed: u64, sample: &str) -> RandomStream {
-        RandomStream::new(seed, &format!("{}{sample}", self.stream))
+    /// Draws it, from a draw on; `sample` tells apart several draws of the same input.
+    pub(super) fn draw(&self, seed: u64, sample: &str, from: u64, draws: &mut [f64]) {
+        let stream = RandomStream::new(seed, &format!("{}{sample}", self.stream));
+        wide(
+            #[inline(always)]
+            || {
+                stream.fill(from, draws);
+                self.quantiles.apply(draws);
+            },
+        );
     }
 }
 

@@ -313,9 +313,10 @@ impl FundTally {
     fn add(&mut self, moved: &[[f64; AT_ONCE]], count: usize, least: f64) {
         let mut ever = [false; AT_ONCE];
         for (tally, moved) in self.years.iter_mut().zip(moved) {
-            for (moved, ever) in moved[..count].iter().zip(&mut ever) {
+            let moved = &moved[..count];
+            tally.classes.add_all(moved);
+            for (moved, ever) in moved.iter().zip(&mut ever) {
                 tally.moved.add(*moved);
-                tally.classes.add(*moved);
                 let is_below = (tally.planned + moved).rounded_for_comparison() < least;
                 tally.below += u64::from(is_below);
                 *ever |= is_below;

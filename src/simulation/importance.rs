@@ -264,8 +264,7 @@ impl DrawnSample {
         let blocks = (0..PAIRS).step_by(LANES).map(|from| {
             let inputs = model.inputs.iter().map(|input| {
                 let mut lanes = [0.0; LANES];
-                input.stream(seed, sample).fill(from as u64, &mut lanes);
-                input.quantiles.apply(&mut lanes);
+                input.draw(seed, sample, from as u64, &mut lanes);
                 lanes
             });
             inputs.collect()
