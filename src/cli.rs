@@ -222,8 +222,8 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub findings: FindingOptions,
 
-    /// Draws of each application whose policy has a `minimum_probability`
-    #[arg(long, value_name = "N", value_parser = draws, default_value_t = 10_000)]
+    /// Draws of each application whose policy has a `minimum_probability`, at least 100
+    #[arg(long, value_name = "N", value_parser = draws_of_verdict, default_value_t = 10_000)]
     pub draws: u64,
 
     /// The seed of the draws: the same gives the same draws
@@ -251,17 +251,25 @@ fn top(text: &str) -> Result<usize, String> {
 
 /// A number of draws: one has no spread, and more than a thousand million would take hours.
 fn draws(text: &str) -> Result<u64, String> {
-    match text.replace('_', "").parse() {
-        Ok(draws @ 2..=1_000_000_000) => Ok(draws),
-        _ => Err("2 to 1000000000".to_owned()),
-    }
+    draws_from(2, text)
+}
+
+/// A number of draws that a verdict hangs on: of few the probability says next to nothing.
+fn draws_of_verdict(text: &str) -> Result<u64, String> {
+    draws_from(100, text)
+}
+
+fn draws_from(least: u64, text: &str) -> Result<u64, String> {
+    let draws = text.replace('_', "").parse().ok();
+    let draws = draws.filter(|draws| (least..=1_000_000_000).contains(draws));
+    draws.ok_or_else(|| format!("a whole number from {least} to 1000000000, such as 10000"))
 }
 
 /// A number of threads, at least one.
 fn threads(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(threads @ 1..=1024) => Ok(threads),
-        _ => Err("1 to 1024".to_owned()),
+        _ => Err("a whole number from 1 to 1024, such as 2".to_owned()),
     }
 }
 

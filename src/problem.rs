@@ -147,7 +147,7 @@ macro_rules! every_code {
             NO_PRICE_FOR_YEAR "no-price-for-year" Error,
             NO_REASON "no-reason" Error,
             NO_UNIT_COSTS "no-unit-costs" Error,
-            NOTHING_UNCERTAIN "nothing-uncertain" Error,
+            NOTHING_UNCERTAIN "nothing-uncertain" Warning,
             NO_WHOLE_STEP "no-whole-step" Warning,
             NOT_IMPORTED "not-imported" Error,
             NOT_TEXT "not-text" Error,

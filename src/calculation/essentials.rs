@@ -126,7 +126,7 @@ pub(crate) fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<
 /// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
 /// realisable amount is at least half an öre, item by item and line by line, at least to the year of the end and to the
 /// last year that payments need.
-pub(super) fn plan_years<N: Number>(
+pub(crate) fn plan_years<N: Number>(
     case: &Case,
     costs: &Costs<N>,
     lines: &[LineAmounts<N>],

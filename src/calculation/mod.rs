@@ -37,9 +37,10 @@ use crate::model::{Case, Number};
 pub(crate) use apportion::apportioned;
 pub(crate) use at_prices::{Sums, sums_at_prices};
 pub(crate) use cost::item_cost;
-pub(crate) use coverage::meets_target;
 use essentials::essentials_of;
-pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_with, essentials};
+pub(crate) use essentials::{
+    CalculationError, Essentials, coverage_of, coverage_with, essentials, plan_years,
+};
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
 pub(crate) use figure_walk::{walk, walk_plan, walk_returns};
 pub(crate) use figures::{FigureWalk, figures, find, named};

@@ -31,6 +31,9 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
     let kind = PICTURES.iter().find(|kind| kind.name == arguments.kind);
     if arguments.kind == FAN || kind.is_some_and(PictureKind::is_of_draws) {
         run.loader.draws = draws_of(&arguments.options.drawing, Some(DRAWS));
+    } else if arguments.options.drawing.draws.is_some() {
+        let facts = Facts::new().with("kind", &arguments.kind);
+        return Err(run.refusal_of("picture-without-draws", &facts));
     }
     let of_fund: Option<fn(&FundReport, Layout) -> Option<Picture>> = match arguments.kind.as_str()
     {
@@ -38,20 +41,20 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         FAN => Some(fan),
         _ => None,
     };
-    if let Some(of_fund) = of_fund {
-        let fund = run.fund(&arguments.application)?;
-        let picture = fund.and_then(|fund| of_fund(&fund, run.layout));
-        return match picture {
-            Some(picture) => finish(run, &picture, as_png),
-            None => run.end(),
+    let picture = if let Some(of_fund) = of_fund {
+        let Some(fund) = run.fund(&arguments.application)? else {
+            return run.end();
         };
-    }
-    let calculated = run.calculated(application)?;
-    let Some(calculated) = calculated.first() else {
-        return run.end();
+        of_fund(&fund, run.layout)
+    } else {
+        let calculated = run.calculated(application)?;
+        let Some(calculated) = calculated.first() else {
+            return run.end();
+        };
+        let sheets = Sheets::new(calculated, run.layout);
+        kind.and_then(|kind| kind.picture(&sheets))
     };
-    let sheets = Sheets::new(calculated, run.layout);
-    let Some(picture) = kind.and_then(|kind| kind.picture(&sheets)) else {
+    let Some(picture) = picture else {
         let facts = Facts::new().with("kind", &arguments.kind);
         return Err(run.refusal_of("nothing-to-plot", &facts));
     };

@@ -71,6 +71,8 @@ pub(crate) const TERMS: &[GlossaryTerm] = &[
     term("term-draw", "simulation"),
     term("term-variance-part", "simulation"),
     term("term-worth-of-knowing", "simulation"),
+    term("term-standard-error", "simulation"),
+    term("term-percentile", "simulation"),
     term("term-low", "8-sensitivity"),
     term("term-likely", "1-inputs"),
     term("term-high", "8-sensitivity"),

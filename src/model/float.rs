@@ -78,6 +78,16 @@ pub(crate) fn compared_decimals(value: f64) -> u32 {
     9_u32.saturating_sub(u32::try_from(too_large).unwrap_or(9))
 }
 
+/// Whether a number is at least another, both rounded for the comparison.
+pub(crate) fn reaches(number: f64, other: f64) -> bool {
+    let above = number - other;
+    // Rounding brings none so far.
+    if above.abs() > 1e-8 + 1e-10 * other.abs() {
+        return above > 0.0;
+    }
+    number.rounded_for_comparison() >= other.rounded_for_comparison()
+}
+
 /// Rounded half away from zero to so many decimals.
 pub(crate) fn rounded_to(value: f64, decimals: u32) -> f64 {
     rounded_by(value, power_of_ten(decimals))
@@ -117,6 +127,25 @@ mod tests {
 
     fn decimal(text: &str) -> Decimal {
         Decimal::from_str(text).unwrap()
+    }
+
+    /// Of numbers of all sizes, and others about as far from them as rounding may bring them.
+    #[test]
+    fn a_number_reaches_another_where_it_does_so_rounded() {
+        for size in -3..13 {
+            let number = 1.234_567_890_123_45 * libm::pow(10.0, f64::from(size));
+            for step in -400..400 {
+                let off = f64::from(step) * (1e-8 + 1e-10 * number) / 100.0;
+                for [one, other] in [
+                    [number, number + off],
+                    [number + off, number],
+                    [-number, off - number],
+                ] {
+                    let rounded = one.rounded_for_comparison() >= other.rounded_for_comparison();
+                    assert_eq!(reaches(one, other), rounded, "{one} and {other}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -65,6 +65,16 @@ impl AmountUnit {
         }
     }
 
+    /// The unit of an amount by itself: kronor where the last decimal of this one is more than all of it.
+    pub(crate) fn of_sentence(self, kronor: Decimal) -> Self {
+        let least = Decimal::new(1, self.decimals()) * self.kronor();
+        if kronor.abs() < least && !rounded(kronor, 0).is_zero() {
+            Self::Kronor
+        } else {
+            self
+        }
+    }
+
     /// Kronor in this unit, with the unit's decimals.
     pub(crate) fn shown(self, kronor: Decimal) -> Decimal {
         let mut shown = rounded(kronor / self.kronor(), self.decimals());

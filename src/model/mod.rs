@@ -63,7 +63,7 @@ pub(crate) use entries::{entries, policy_entries};
 pub(crate) use evidence::{Citation, Evidence, EvidenceRow};
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
 pub(crate) use file_text::{BlankLines, FileText, column_letters, line_starts};
-pub(crate) use float::{compared_decimals, power_of_ten, rounded_by, rounded_to};
+pub(crate) use float::{compared_decimals, power_of_ten, reaches, rounded_by, rounded_to};
 pub(crate) use fund::{Deposit, Fund, FundInvestment};
 pub(crate) use index_series::{Conversion, IndexSeries, IndexValue};
 pub(crate) use input::{Amount, Bounds, Distribution, Input, InputMap, Inputs, Range};

@@ -247,6 +247,17 @@ impl Policy {
         policy
     }
 
+    /// Whether anything is returned.
+    pub(crate) fn has_return_model(&self) -> bool {
+        self.return_model == ReturnModel::RiskSharing
+    }
+
+    /// The floor, where there is one apart from nothing and from the target.
+    pub(crate) fn floor(&self) -> Option<Decimal> {
+        let is_apart = !self.return_floor.is_zero() && self.return_floor != self.return_target;
+        (self.has_return_model() && is_apart).then_some(self.return_floor)
+    }
+
     /// The values on which figures rest.
     pub(crate) fn values_of_figures(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
         self.values().filter(|(key, _)| !CHECKED.contains(key))

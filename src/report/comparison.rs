@@ -8,6 +8,7 @@ use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Money, Year};
 use crate::report::tables::coverage::coverage_cell;
+use crate::report::tables::drawn_cells::{kronor, tenths};
 use crate::words::{Label, Sentence};
 
 /// What to call each application where only its id is shown: with its file where two have the same id.
@@ -45,10 +46,11 @@ pub(crate) fn section(applications: &[Calculated], layout: Layout) -> Section {
 pub(crate) fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
     let say = |label: Label| label.text(layout.language);
     let ids = ids(applications);
+    let has_draws = applications.iter().any(|one| one.simulation.is_some());
     let row = |(one, id): (&Calculated, &String)| {
         let result = &one.calculation;
         let coverage = &result.coverage;
-        let cells = vec![
+        let mut cells = vec![
             Cell::Year(Some(price_year(one))),
             Cell::Money(Money(result.costs.total)),
             Cell::Money(result.municipality.expected.total()),
@@ -57,6 +59,9 @@ pub(crate) fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
             Cell::Year(coverage.payback_year),
             Cell::Holds(coverage.meets_target),
         ];
+        if has_draws {
+            cells.extend(drawn(one));
+        }
         let mut details = Vec::new();
         // Two have this id: a name may be the same as well.
         if *id != one.case.application.investment.id {
@@ -69,7 +74,7 @@ pub(crate) fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
             .of_application(id)
             .with_details(&details)
     };
-    let columns = [
+    let mut columns = vec![
         ("investment.price_year", Label("price-year")),
         ("cost.total", Label("cost")),
         ("reductions.expected.total", Label("expected")),
@@ -78,15 +83,52 @@ pub(crate) fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
         ("payback_year", Label("paid-back")),
         ("meets_target", Label("meets-target")),
     ];
+    if has_draws {
+        columns.extend(DRAWN);
+    }
+    let columns = columns.into_iter();
     Sheet {
         table: "comparison",
         title: layout.title(say(Label("comparison"))),
         label: say(Label("application")).to_owned(),
         columns: columns
             .map(|(key, label)| Column::figure(key, say(label)))
-            .to_vec(),
+            .collect(),
         rows: applications.iter().zip(&ids).map(row).collect(),
     }
+}
+
+/// What is said of draws where there are any.
+const DRAWN: [(&str, Label); 3] = [
+    (
+        "sensitivity.simulation.p_target.p",
+        Label("target-probability"),
+    ),
+    (
+        "sensitivity.simulation.p_floor.p",
+        Label("floor-probability"),
+    ),
+    (
+        "sensitivity.simulation.reservation_loss.mean",
+        Label("loss-of-reservation"),
+    ),
+];
+
+/// The same of an application; empty where there is no floor, or nothing to return.
+fn drawn(one: &Calculated) -> [Cell; 3] {
+    let Some(result) = &one.simulation else {
+        return [Cell::Empty; 3];
+    };
+    let (policy, simulated) = (&one.case.policy, &result.simulated);
+    let floor = policy.floor().map(|_| tenths(simulated.meets_floor.value));
+    let loss = policy
+        .has_return_model()
+        .then(|| kronor(simulated.borne.value));
+    [
+        tenths(simulated.meets_target.value),
+        floor.unwrap_or(Cell::Empty),
+        loss.unwrap_or(Cell::Empty),
+    ]
 }
 
 fn name(one: &Calculated) -> &str {

@@ -41,13 +41,25 @@ pub(crate) fn explained(name: &str, width: usize, language: Language) -> Option<
     }
 }
 
-/// The words of the field that a name is short for, as their ids are, or stands in; `None` if there are none.
+/// The words of the field that a name is short for, as their ids are, stands in, or that their meaning has in brackets as a
+/// proper name, such as EVPPI; `None` if there are none.
 pub(crate) fn words_with(part: &str, width: usize, language: Language) -> Option<String> {
     let part = part.to_lowercase();
     let is_long = part.chars().count() > 3;
+    let is_proper_name = |meaning: String| {
+        let names = meaning.split('(').skip(1);
+        let mut names = names.flat_map(|rest| {
+            let names = rest.split(')').next().unwrap_or_default();
+            names.split(|letter: char| !letter.is_alphanumeric())
+        });
+        names.any(|name| name.starts_with(char::is_uppercase) && name.to_lowercase() == part)
+    };
     let has_it = |known: &&GlossaryTerm| {
         known.id.strip_prefix("term-") == Some(&part)
-            || is_long && Language::all().any(|of| term(known, of).contains(&part))
+            || is_long
+                && Language::all().any(|of| {
+                    term(known, of).contains(&part) || is_proper_name(meaning_of_term(known, of))
+                })
     };
     let known = TERMS.iter().filter(has_it);
     let found: Vec<String> = known.map(|known| word(known, width, language)).collect();

@@ -84,6 +84,7 @@ const SIMULATION: JsonShape = outputs! { "simulation" =>
     inputs: List(&outputs! {
         address: Text, distribution: Text, low: Number, value: Number, high: Number, first_order: Share,
         first_order_se: Share, total: Share, total_se: Share, evppi: Kronor, evppi_se: Kronor,
+        exact: Truth,
     }),
     evpi: Kronor, evpi_se: Kronor,
 };

@@ -92,5 +92,6 @@ fn input(result: &SimulationResult, one: &Importance) -> Json {
         "total_se": ratio(one.total.error),
         "evppi": kronor(one.worth_of_knowing.value),
         "evppi_se": kronor(one.worth_of_knowing.error),
+        "exact": one.is_exact,
     }
 }

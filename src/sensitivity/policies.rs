@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::{Calculation, ReturnPlan, Settlement, plan_weights, settlement};
-use crate::model::{Case, Money, Policy, ReturnModel, Share, Year};
+use crate::model::{Case, Money, Policy, Share, Year};
 
 /// What a case comes to under a policy.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub(crate) struct PolicyResult {
 impl PolicyResult {
     /// Whether anything is returned under the policy.
     pub(crate) fn has_return_model(&self) -> bool {
-        self.policy.return_model == ReturnModel::RiskSharing
+        self.policy.has_return_model()
     }
 }
 

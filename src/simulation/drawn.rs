@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use super::philox::RandomStream;
 use super::quantiles::Quantiles;
 use super::shape::DrawnShape;
-use crate::calculation::{TooLarge, within_bounds};
-use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range};
+use super::wide::wide;
+use crate::calculation::{TooLarge, costs, line_amounts, plan_years, within_bounds};
+use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range, Year};
 
 /// What is drawn of an input.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +46,16 @@ pub(super) struct DrawnInput {
 }
 
 impl DrawnInput {
-    /// Its random numbers; of several draws of the same input, those of one by its name.
-    pub(super) fn stream(&self, seed: u64, sample: &str) -> RandomStream {
-        RandomStream::new(seed, &format!("{}{sample}", self.stream))
+    /// Draws it, from a draw on; `sample` tells apart several draws of the same input.
+    pub(super) fn draw(&self, seed: u64, sample: &str, from: u64, draws: &mut [f64]) {
+        let stream = RandomStream::new(seed, &format!("{}{sample}", self.stream));
+        wide(
+            #[inline(always)]
+            || {
+                stream.fill(from, draws);
+                self.quantiles.apply(draws);
+            },
+        );
     }
 }
 
@@ -95,6 +103,19 @@ pub(super) fn highs_within_bounds(case: &Case, inputs: &[DrawnInput]) -> Result<
         values.vary(&input.places, &base, input.drawn.range.high);
     }
     within_bounds(case, &values)
+}
+
+/// The last year in which anything comes with all inputs as high as they may be drawn, or with any of them.
+pub(super) fn last_year(case: &Case, inputs: &[DrawnInput]) -> Option<Year> {
+    let base = case.values::<f64>();
+    let last = |high: &[DrawnInput]| {
+        let mut values = base.clone();
+        for input in high {
+            values.vary(&input.places, &base, input.quantiles.likely().high);
+        }
+        plan_years(case, &costs(case, &values), &line_amounts(case, &values)).1
+    };
+    [inputs].into_iter().chain(inputs.chunks(1)).map(last).max()
 }
 
 fn shape(input: &Input, range: Range, value: f64) -> DrawnShape {

@@ -40,8 +40,7 @@ impl Draws {
         room.drawn.resize(inputs.len(), Vec::new());
         for (input, drawn) in inputs.iter().zip(&mut room.drawn) {
             drawn.resize(whole, 0.0);
-            input.stream(self.seed, "").fill(from, drawn);
-            input.quantiles.apply(drawn);
+            input.draw(self.seed, "", from, drawn);
         }
     }
 

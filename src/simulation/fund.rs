@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::drawn::{DrawnInput, DrawnRange, drawn, highs_within_bounds};
+use super::drawn::{DrawnInput, DrawnRange, drawn, highs_within_bounds, last_year};
 use super::draws::{AT_ONCE, Draws, FIRST};
 use super::model::{Model, Room, WantedOutputs};
 use super::program::LANES;
@@ -82,8 +82,8 @@ pub(crate) struct FundSimulated {
 /// A simulation of a fund, ready to be run.
 pub(crate) struct FundSimulation<'f> {
     members: Vec<Member<'f>>,
-    /// The closing balance of each year as it is planned.
-    planned: &'f [(Year, Money)],
+    /// The closing balance of each year as it is planned, to the last in which a draw may return anything.
+    planned: Vec<(Year, Money)>,
     /// The first and the last of those years.
     ends: [Year; 2],
     least: f64,
@@ -101,7 +101,7 @@ impl<'f> FundSimulation<'f> {
     /// positions; `None` if nothing of them is uncertain.
     pub(crate) fn new(
         investments: &'f [(usize, UncertainInvestment)],
-        planned: &'f [(Year, Money)],
+        planned: &[(Year, Money)],
         least: Money,
         draws: Draws,
     ) -> Option<Self> {
@@ -111,10 +111,16 @@ impl<'f> FundSimulation<'f> {
             inputs: named(&investment.case),
         });
         let members: Vec<_> = members.filter(|member| !member.inputs.is_empty()).collect();
-        (!members.is_empty()).then_some(Self {
-            ends: [planned.first()?.0, planned.last()?.0],
+        let (first, (end, closing)) = (planned.first()?.0, *planned.last()?);
+        let drawn = members.iter();
+        let drawn = drawn.filter_map(|one| last_year(&one.investment.case, &one.inputs));
+        let last = drawn.fold(end, Year::max);
+        let later = end.plus(1).through(last).map(|year| (year, closing));
+        let planned = planned.iter().copied().chain(later);
+        (!members.is_empty()).then(|| Self {
+            ends: [first, last],
+            planned: planned.collect(),
             members,
-            planned,
             least: f64::exact(least.0).rounded_for_comparison(),
             draws,
         })
@@ -135,7 +141,7 @@ impl<'f> FundSimulation<'f> {
     pub(crate) fn run(&self, threads: usize) -> FundSimulated {
         let members = self.members.iter();
         let models: Vec<_> = members.map(|member| self.model(member)).collect();
-        let empty = FundTally::of(self.planned);
+        let empty = FundTally::of(&self.planned);
         let count = |tally: &mut FundTally, room: &mut Room, from, count: usize| {
             let mut moved = vec![[0.0; AT_ONCE]; self.planned.len()];
             for (member, (model, nominal)) in self.members.iter().zip(&models) {
@@ -307,9 +313,10 @@ impl FundTally {
     fn add(&mut self, moved: &[[f64; AT_ONCE]], count: usize, least: f64) {
         let mut ever = [false; AT_ONCE];
         for (tally, moved) in self.years.iter_mut().zip(moved) {
-            for (moved, ever) in moved[..count].iter().zip(&mut ever) {
+            let moved = &moved[..count];
+            tally.classes.add_all(moved);
+            for (moved, ever) in moved.iter().zip(&mut ever) {
                 tally.moved.add(*moved);
-                tally.classes.add(*moved);
                 let is_below = (tally.planned + moved).rounded_for_comparison() < least;
                 tally.below += u64::from(is_below);
                 *ever |= is_below;

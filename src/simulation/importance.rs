@@ -34,61 +34,83 @@ pub(crate) struct Importance {
     pub is_exact: bool,
 }
 
-/// What pairs of draws gave.
+/// Draws of all inputs, and what they give.
 struct DrawnSample {
     /// The drawn inputs, block by block of lanes.
     inputs: Vec<Vec<Lanes>>,
+    given: SampleResult,
+}
+
+/// What draws give, one after the other.
+#[derive(Clone, Default)]
+struct SampleResult {
     gained: Vec<f64>,
     benefit: Vec<f64>,
+}
+
+/// Two values of an input far apart, and one between them.
+struct LineEnds([f64; 3]);
+
+impl LineEnds {
+    /// The end of the line that is so far from a value that the slope is well known.
+    fn far(&self, value: f64) -> f64 {
+        let [low, middle, high] = self.0;
+        if value < middle { high } else { low }
+    }
 }
 
 /// What each input matters; of inputs that move nothing exactly nothing.
 pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let mut room = Room::default();
-    let own = DrawnSample::drawn(model, seed, "", &mut room);
-    let other = DrawnSample::drawn(model, seed, " again", &mut room);
-    let third = DrawnSample::drawn(model, seed, " once more", &mut room);
-    let variance = Moments::of(own.gained.iter().copied()).variance();
-    let samples = [&own, &other, &third];
     let each = 0..model.inputs.len();
-    each.map(|input| {
-        if model.straight(input) {
-            by_lines(model, &own, input, variance, &mut room)
-        } else {
-            by_pairs(model, samples, input, variance, &mut room)
-        }
-    })
-    .collect()
+    let (straight, bent): (Vec<_>, Vec<_>) = each.partition(|input| model.straight(*input));
+    let mut drawn = |sample| DrawnSample::drawn(model, seed, sample, &mut room);
+    let own = drawn("");
+    let others = (!bent.is_empty()).then(|| [" again", " once more"].map(drawn));
+    let variance = Moments::of(own.given.gained.iter().copied()).variance();
+    let ends = straight.iter().map(|input| {
+        let quantiles = &model.inputs[*input].quantiles;
+        LineEnds([0.001, 0.5, 0.999].map(|part| quantiles.at(part)))
+    });
+    let ends: Vec<_> = ends.collect();
+    let far = |variant: usize, block: usize| {
+        own.inputs[block][straight[variant]].map(|value| ends[variant].far(value))
+    };
+    let far = own.varied(model, &straight, own.inputs.len(), far, &mut room);
+    let lines = straight.iter().zip(&ends).zip(&far);
+    let lines =
+        lines.map(|((input, ends), far)| by_lines(model, &own, (*input, ends, far), variance));
+    let mut all: Vec<Importance> = lines.collect();
+    if let Some([other, third]) = &others {
+        let samples = [&own, other, third];
+        let pairs = bent.into_iter();
+        all.extend(pairs.map(|input| by_pairs(model, samples, input, variance, &mut room)));
+    }
+    all.sort_by_key(|one| one.input);
+    all
 }
 
 /// What an input matters where reductions and cost are straight lines in it: of each draw, with its own others.
 fn by_lines(
     model: &Model,
     own: &DrawnSample,
-    input: usize,
+    (input, ends, far): (usize, &LineEnds, &SampleResult),
     variance: f64,
-    room: &mut Room,
 ) -> Importance {
     let quantiles = &model.inputs[input].quantiles;
-    let [low, middle, high] = [0.001, 0.5, 0.999].map(|part| quantiles.at(part));
-    let drawn = own.drawn_values(input);
-    // The other end of the line: so far off that the slope is well known.
-    let mut blocks = own.inputs.clone();
-    for value in blocks.iter_mut().flat_map(|block| &mut block[input]) {
-        *value = if *value < middle { high } else { low };
-    }
-    let far = DrawnSample::of(model, blocks, room);
-    let ends = far.drawn_values(input);
-    let slope = |at: usize, from: f64, to: f64| match ends[at] - drawn[at] {
-        width if width.is_nothing() => 0.0,
-        width => (to - from) / width,
+    let drawn = own.inputs.iter().flat_map(|block| block[input]);
+    let drawn: Vec<f64> = drawn.collect();
+    let own = &own.given;
+    let slopes = |from: &[f64], to: &[f64]| -> Vec<f64> {
+        let draws = drawn.iter().zip(from.iter().zip(to));
+        let slope = |(drawn, (from, to)): (&f64, (&f64, &f64))| match ends.far(*drawn) - drawn {
+            width if width.is_nothing() => 0.0,
+            width => (to - from) / width,
+        };
+        draws.map(slope).collect()
     };
-    let gained: Vec<f64> = (0..drawn.len())
-        .map(|at| slope(at, own.gained[at], far.gained[at]))
-        .collect();
-    let benefit: Vec<f64> = (0..drawn.len())
-        .map(|at| slope(at, own.benefit[at], far.benefit[at]))
-        .collect();
+    let gained = slopes(&own.gained, &far.gained);
+    let benefit = slopes(&own.benefit, &far.benefit);
     let mut matters = Importance::nothing(input);
     if gained
         .iter()
@@ -166,16 +188,21 @@ fn by_pairs(
     room: &mut Room,
 ) -> Importance {
     let mut matters = Importance::nothing(input);
-    let mut with = |sample: &DrawnSample, from: &DrawnSample| sample.with(model, input, from, room);
+    let mut with = |sample: &DrawnSample, from: &DrawnSample| {
+        let replaced = |_, block: usize| from.inputs[block][input];
+        let mut given = sample.varied(model, &[input], sample.inputs.len(), replaced, room);
+        given.swap_remove(0)
+    };
     let replaced = with(own, other);
-    if own.gained == replaced.gained && own.benefit == replaced.benefit {
+    let given = &own.given;
+    if given.gained == replaced.gained && given.benefit == replaced.benefit {
         return matters;
     }
-    let pairs = own.gained.iter().zip(&replaced.gained);
+    let pairs = given.gained.iter().zip(&replaced.gained);
     matters.total = jansen(pairs.map(|(own, replaced)| own - replaced), variance).or_nothing();
     let (changed, shared) = (with(own, third), with(other, own));
-    let pairs =
-        [[own, &changed], [&shared, other]].map(|pair| pair.map(|sample| sample.gained.as_slice()));
+    let pairs = [[given, &changed], [&shared, &other.given]]
+        .map(|pair| pair.map(|given| given.gained.as_slice()));
     matters.first_order = owen(pairs, variance).or_nothing();
     // Estimated apart from it, the whole may come out below a part of it, and a part above one.
     matters.first_order.value = matters.first_order.value.min(1.0);
@@ -237,56 +264,57 @@ impl DrawnSample {
         let blocks = (0..PAIRS).step_by(LANES).map(|from| {
             let inputs = model.inputs.iter().map(|input| {
                 let mut lanes = [0.0; LANES];
-                input.stream(seed, sample).fill(from as u64, &mut lanes);
-                input.quantiles.apply(&mut lanes);
+                input.draw(seed, sample, from as u64, &mut lanes);
                 lanes
             });
             inputs.collect()
         });
-        Self::of(model, blocks.collect(), room)
-    }
-
-    /// The same draws with one input of another sample.
-    fn with(&self, model: &Model, input: usize, other: &Self, room: &mut Room) -> Self {
-        let blocks = self.inputs.iter().zip(&other.inputs).map(|(own, other)| {
-            let mut own = own.clone();
-            own[input] = other[input];
-            own
-        });
-        Self::of(model, blocks.collect(), room)
-    }
-
-    /// The first draws with one input at a value.
-    fn at(&self, model: &Model, input: usize, value: f64, draws: usize, room: &mut Room) -> Self {
-        let blocks = self.inputs.iter().take(draws.div_ceil(LANES)).map(|own| {
-            let mut own = own.clone();
-            own[input] = [value; LANES];
-            own
-        });
-        Self::of(model, blocks.collect(), room)
-    }
-
-    fn of(model: &Model, inputs: Vec<Vec<Lanes>>, room: &mut Room) -> Self {
-        let (mut gained, mut benefit) = (Vec::new(), Vec::new());
+        let inputs: Vec<Vec<Lanes>> = blocks.collect();
+        let mut given = SampleResult::default();
         for block in &inputs {
-            room.slots
-                .resize(room.slots.len().max(block.len()), [0.0; LANES]);
-            room.slots[..block.len()].copy_from_slice(block);
-            model.run(room);
-            let both = room.outputs[GAINED].iter().zip(&room.outputs[COST]);
-            gained.extend_from_slice(&room.outputs[GAINED]);
-            benefit.extend(both.map(|(gained, cost)| gained - cost));
+            put(block, room);
+            given.run(model, room);
         }
-        Self {
-            inputs,
-            gained,
-            benefit,
-        }
+        Self { inputs, given }
     }
 
-    /// The values of an input, draw by draw.
-    fn drawn_values(&self, input: usize) -> Vec<f64> {
-        self.inputs.iter().flat_map(|block| block[input]).collect()
+    /// What its first blocks give, again and again, each time with other values of one input alone.
+    fn varied(
+        &self,
+        model: &Model,
+        variants: &[usize],
+        blocks: usize,
+        values: impl Fn(usize, usize) -> Lanes,
+        room: &mut Room,
+    ) -> Vec<SampleResult> {
+        let mut given = vec![SampleResult::default(); variants.len()];
+        for (block, own) in self.inputs.iter().take(blocks).enumerate() {
+            put(own, room);
+            for ((variant, input), given) in variants.iter().enumerate().zip(&mut given) {
+                room.slots[*input] = values(variant, block);
+                given.run(model, room);
+                room.slots[*input] = own[*input];
+            }
+        }
+        given
+    }
+}
+
+/// Puts drawn inputs where draws are computed.
+fn put(drawn: &[Lanes], room: &mut Room) {
+    let slots = room.slots.len().max(drawn.len());
+    room.slots.resize(slots, [0.0; LANES]);
+    room.slots[..drawn.len()].copy_from_slice(drawn);
+}
+
+impl SampleResult {
+    /// Adds what the draws in the room give.
+    fn run(&mut self, model: &Model, room: &mut Room) {
+        model.run(room);
+        let both = room.outputs[GAINED].iter().zip(&room.outputs[COST]);
+        self.gained.extend_from_slice(&room.outputs[GAINED]);
+        self.benefit
+            .extend(both.map(|(gained, cost)| gained - cost));
     }
 }
 
@@ -319,11 +347,10 @@ impl Worth {
 fn nested(model: &Model, sample: &DrawnSample, input: usize, room: &mut Room) -> Estimate {
     let [values, draws] = NESTED;
     let quantiles = &model.inputs[input].quantiles;
-    let at = (0..values).map(|value| {
-        let part = (value as f64 + 0.5) / values as f64;
-        sample.at(model, input, quantiles.at(part), draws, room)
-    });
-    let at: Vec<DrawnSample> = at.collect();
+    let parts = (0..values).map(|value| (value as f64 + 0.5) / values as f64);
+    let looked_at: Vec<f64> = parts.map(|part| quantiles.at(part)).collect();
+    let same = |variant: usize, _| [looked_at[variant]; LANES];
+    let at = sample.varied(model, &vec![input; values], draws / LANES, same, room);
     let expected: Vec<f64> = at.iter().map(|at| mean(&at.benefit)).collect();
     let worth = Worth::of(&expected);
     // What each draw says of the values at which one would decide otherwise.

@@ -4,6 +4,10 @@
 //! The formula is that of the calculation: it runs once with a number that writes down what is done to it, and what was
 //! written down is worked through for all draws.
 #![expect(
+    clippy::inline_always,
+    reason = "only what is inlined is compiled for wide instructions too"
+)]
+#![expect(
     clippy::as_conversions,
     clippy::cast_precision_loss,
     reason = "draws, classes and parts are counted: a float holds every count below 2⁵³"
@@ -32,11 +36,12 @@ mod steps;
 mod tally;
 mod tape;
 mod taped;
+mod wide;
 
 use crate::calculation::{Calculation, TooLarge, plan_weights};
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Number, Year};
+use crate::model::{Case, Number, Year, reaches};
 
 pub(crate) use drawn::DrawnRange;
 pub(crate) use draws::Draws;
@@ -49,7 +54,7 @@ pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, S
 use drawn::{DrawnInput, drawn, highs_within_bounds};
 use draws::FIRST;
 use importance::importance;
-use model::{Model, Room, WantedOutputs};
+use model::{COST, GAINED, Model, Room, WantedOutputs};
 use program::LANES;
 use tally::Tally;
 
@@ -136,21 +141,49 @@ impl<'c> Simulation<'c> {
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> Simulated {
         let model = self.model(WantedOutputs::All);
-        let nominal = model.nominal();
-        let departments = self.case.application.departments.len();
-        let empty = Tally::about(&nominal, departments, &self.paid);
+        let empty = Tally::about(self.case, &model.nominal(), &self.paid);
         let mut whole = empty.clone();
-        let count = |tally: &mut Tally, room: &mut Room, from, count: usize| {
+        let add = |tally: &mut Tally, room: &Room, lanes| tally.add(room, lanes);
+        self.counted(&model, threads, (&empty, add), |tally| whole.merge(&tally));
+        Simulated::new(&whole, &self.so_far)
+    }
+
+    /// How likely coverage reaches the target, on so many threads.
+    pub(crate) fn meets_target(&self, threads: usize) -> Estimate {
+        let model = self.model(WantedOutputs::Totals);
+        let target = f64::exact(self.case.policy.return_target);
+        let add = |[met, known]: &mut [u64; 2], room: &Room, lanes: usize| {
+            let draws = room.outputs[GAINED].iter().zip(&room.outputs[COST]);
+            for (gained, cost) in draws.take(lanes).filter(|(_, cost)| cost.above_zero()) {
+                *known += 1;
+                *met += u64::from(reaches(*gained, target * cost));
+            }
+        };
+        let (mut met, mut known) = (0, 0);
+        self.counted(&model, threads, (&[0; 2], add), |piece| {
+            met += piece[0];
+            known += piece[1];
+        });
+        Estimate::part(met, known)
+    }
+
+    /// Works through all draws on so many threads, and hands over what is counted of each piece of them.
+    fn counted<T: Clone + Send + Sync>(
+        &self,
+        model: &Model,
+        threads: usize,
+        (empty, add): (&T, impl Fn(&mut T, &Room, usize) + Sync),
+        merge: impl FnMut(T),
+    ) {
+        let count = |tally: &mut T, room: &mut Room, from, count: usize| {
             self.draws.draw(&self.inputs, from, count, room);
             for block in (0..count).step_by(LANES) {
                 room.take(block);
                 model.run(room);
-                tally.add(self.case, room, LANES.min(count - block));
+                add(tally, room, LANES.min(count - block));
             }
         };
-        self.draws
-            .counted(threads, &empty, count, |tally| whole.merge(&tally));
-        Simulated::new(&whole, &self.so_far)
+        self.draws.counted(threads, empty, count, merge);
     }
 
     /// What each input matters.

@@ -37,6 +37,7 @@ impl RandomStream {
 
     /// Fills with the uniform numbers from a position on, which is that of a whole block: above 0, below 1, each as likely
     /// as the others.
+    #[inline(always)]
     pub(super) fn fill(self, from: u64, uniform: &mut [f64]) {
         let mut counter = from / (WORDS as u64);
         let (blocks, rest) = uniform.as_chunks_mut::<AT_ONCE>();
@@ -50,6 +51,7 @@ impl RandomStream {
     }
 
     /// The numbers of the counters from one on.
+    #[inline(always)]
     fn block(self, counter: u64, uniform: &mut [f64; AT_ONCE]) {
         let mut words = [[0; LANES]; WORDS];
         for (lane, counter) in (0..LANES).zip(counter..) {
@@ -65,6 +67,7 @@ impl RandomStream {
     }
 }
 
+#[inline(always)]
 fn philox<const LANES: usize>(
     mut words: [[u64; LANES]; WORDS],
     mut key: [u32; 2],
@@ -88,6 +91,7 @@ fn philox<const LANES: usize>(
     words
 }
 
+#[inline(always)]
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the halves are what is wanted"

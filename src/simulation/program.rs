@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::steps::{Deed, Operand, TapeStep, index, positions};
 use super::tape::{Guard, Tape, Turn};
+use super::wide::wide;
 use crate::model::{power_of_ten, rounded_by};
 
 /// Draws that are worked on beside each other.
@@ -106,6 +107,14 @@ impl Program {
     /// Works through all lanes; says of each whether the formula takes the turns of this program. `slots` is room for
     /// [`slots`](Self::slots), with the inputs in it.
     pub(super) fn run(&self, slots: &mut [Lanes]) -> [bool; LANES] {
+        wide(
+            #[inline(always)]
+            || self.followed(slots),
+        )
+    }
+
+    #[inline(always)]
+    fn followed(&self, slots: &mut [Lanes]) -> [bool; LANES] {
         let mut holds = [true; LANES];
         for order in &self.orders {
             match order {
@@ -211,6 +220,7 @@ fn last_uses(
     last
 }
 
+#[inline(always)]
 fn read(slots: &[Lanes], place: Seat) -> impl Fn(usize) -> f64 + '_ {
     move |lane| match place {
         Seat::Slot(slot, times) => slots[slot][lane] * times,
@@ -219,6 +229,7 @@ fn read(slots: &[Lanes], place: Seat) -> impl Fn(usize) -> f64 + '_ {
 }
 
 /// One step for all lanes.
+#[inline(always)]
 fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Seat; 2]) {
     use Seat::{Same, Slot};
     match operands {
@@ -247,6 +258,7 @@ fn done(slots: &mut [Lanes], deed: Deed, to: usize, operands: [Seat; 2]) {
 }
 
 /// A sum for all lanes, some at a time, so that what has been added up so far stays in the processor.
+#[inline(always)]
 fn summed(slots: &mut [Lanes], to: usize, constant: f64, terms: &[(usize, f64)]) {
     const AT_ONCE: usize = 8;
     for from in (0..LANES).step_by(AT_ONCE) {
@@ -261,6 +273,7 @@ fn summed(slots: &mut [Lanes], to: usize, constant: f64, terms: &[(usize, f64)])
 }
 
 /// Rounds as comparisons do: by a power of ten that hangs on the size.
+#[inline(always)]
 fn rounded_for_comparison(to: &mut Lanes, of: impl Fn(usize) -> f64) {
     let mut largest = 0.0;
     for (lane, to) in to.iter_mut().enumerate() {
@@ -312,5 +325,72 @@ fn each(deed: Deed, to: &mut Lanes, of: impl Fn(usize) -> (f64, f64)) {
             }
         }
         Deed::RoundedForComparison => rounded_for_comparison(to, |lane| of(lane).0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Additive, Number};
+    use crate::simulation::philox::RandomStream;
+    use crate::simulation::quantiles::Quantiles;
+    use crate::simulation::shape::DrawnShape;
+    use crate::simulation::taped::{Taped, taped};
+
+    /// Every deed, of numbers on either side of what turns it.
+    fn deeds([one, two, three]: [Taped; 3]) -> Vec<Taped> {
+        let sum = one + two * three - three;
+        let quotient = two / (one + Taped::ONE);
+        vec![
+            sum,
+            quotient,
+            sum.min(two),
+            sum.max(two),
+            sum.above(two),
+            (sum * two).floor(),
+            (sum * sum * sum).rounded_for_comparison(),
+            quotient.rounded(3),
+            (sum - two).zero_if_compared_so(),
+            if sum > two { one } else { Taped::NOTHING },
+        ]
+    }
+
+    fn bits(lanes: &[Lanes]) -> Vec<u64> {
+        lanes.as_flattened().iter().map(|x| x.to_bits()).collect()
+    }
+
+    #[test]
+    fn wide_instructions_change_no_bit() {
+        let quantiles = [
+            DrawnShape::pert(0.0, 30.0, 1000.0),
+            DrawnShape::normal(-1.0, 1.0, [None, None]),
+            DrawnShape::uniform(-2.0, 0.0, 3.0),
+        ]
+        .map(Quantiles::new);
+        let stream = RandomStream::new(1, "x");
+        let mut drawn = [[0.0; LANES]; 3];
+        for (quantiles, lanes) in quantiles.iter().zip(&mut drawn) {
+            let mut plain = [0.0; LANES];
+            stream.fill(0, &mut plain);
+            quantiles.apply(&mut plain);
+            wide(
+                #[inline(always)]
+                || {
+                    stream.fill(0, lanes);
+                    quantiles.apply(lanes);
+                },
+            );
+            assert_eq!(bits(&[plain]), bits(&[*lanes]));
+        }
+        let inputs = [0, 1, 2].map(|input| (drawn[input][0], quantiles[input].span()));
+        let (outputs, tape) = taped(&inputs, |inputs| deeds([inputs[0], inputs[1], inputs[2]]));
+        let outputs: Vec<Operand> = outputs.into_iter().map(Taped::operand).collect();
+        let program = Program::new(&tape, &outputs);
+        let mut slots = vec![[0.0; LANES]; program.slots()];
+        slots[..3].copy_from_slice(&drawn);
+        let mut plain = slots.clone();
+        let holds = program.run(&mut slots);
+        assert_eq!(holds, program.followed(&mut plain));
+        assert_eq!(bits(&slots), bits(&plain));
     }
 }

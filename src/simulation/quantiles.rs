@@ -1,24 +1,20 @@
 //! Quantiles from a table: as exact as they need be, and found without a search.
 //!
-//! Most parts lie in one of [`MIDDLE`] entries of the same width. A part near an end is looked up by its leading bits,
-//! counted from that end: the nearer, the finer the table. Between two entries goes the cubic with the right heights and
-//! slopes; beyond the last octave, once in thousands of draws, the quantile itself is computed.
+//! A part is looked up by its leading bits, counted from the end that it lies nearer to: the nearer, the finer the table.
+//! Between two entries goes the cubic with the right heights and slopes; beyond the last octave, once in thousands of
+//! draws, the quantile itself is computed.
 
 use super::shape::DrawnShape;
 use super::span::Span;
 
-/// Entries of the same width, as a power of two.
-const MIDDLE_BITS: u32 = 9;
-const MIDDLE: usize = 1 << MIDDLE_BITS;
-/// So many of them at each end are looked up by octaves.
-const END: usize = 1 << 3;
-/// Octaves at each end, and entries an octave, as a power of two.
-const OCTAVES: u32 = 8;
-const BITS: u32 = 4;
-/// Entries at each end.
-const SIDE: usize = (OCTAVES as usize) << BITS;
-/// The bits of the least part in the table of an end: the first of the octaves that lead up to the middle.
-const FIRST: u64 = (1023 - (MIDDLE_BITS - 3 + OCTAVES) as u64) << BITS;
+/// Octaves from the middle to each end, and entries an octave, as a power of two.
+const OCTAVES: u64 = 10;
+const BITS: u32 = 3;
+/// Entries from the middle to each end.
+const SIDE: u64 = OCTAVES << BITS;
+/// The leading bits of the part in the middle, a half, and of the first in the outermost octaves.
+const MIDDLE: u64 = 1022 << BITS;
+const OUTERMOST: u64 = MIDDLE - SIDE;
 /// Parts that are looked up together.
 const SOME: usize = 64;
 /// The bits of a fraction, and of 1.
@@ -34,10 +30,8 @@ struct Cubic([f64; 4]);
 #[derive(Clone, Debug)]
 pub(super) struct Quantiles {
     shape: DrawnShape,
-    /// Cubics by the part; none where the quantile itself is as quickly computed.
-    middle: Option<Box<[Cubic; MIDDLE]>>,
-    /// Cubics by the distance from an end, of the lower end and the upper.
-    ends: [Vec<Cubic>; 2],
+    /// Cubics from the lower end to the upper, twice [`SIDE`]; none where the quantile itself is as quickly computed.
+    cubics: Vec<Cubic>,
 }
 
 impl Quantiles {
@@ -46,30 +40,20 @@ impl Quantiles {
             shape,
             DrawnShape::Fixed(_) | DrawnShape::Uniform { .. } | DrawnShape::Triangular { .. }
         );
-        let (mut middle, mut ends) = (None, [Vec::new(), Vec::new()]);
+        let mut cubics = Vec::new();
         if !is_plain {
-            let inner = (END..=MIDDLE - END).map(|entry| entry as f64 / MIDDLE as f64);
-            let mut entries = Box::new([Cubic([0.0; 4]); MIDDLE]);
-            let cubics_of_all = cubics(inner, |part| shape.quantile(part));
-            entries[END..]
-                .iter_mut()
-                .zip(cubics_of_all)
-                .for_each(|(entry, cubic)| *entry = cubic);
-            middle = Some(entries);
-            let outer =
-                || (0..=SIDE as u64).map(|entry| f64::from_bits((FIRST + entry) << (52 - BITS)));
-            ends[0] = cubics(outer(), |part| shape.quantile(part)).collect();
-            ends[1] = cubics(outer(), |part| {
-                let [value, grows] = shape.quantile(1.0 - part);
-                [value, -grows]
-            })
-            .collect();
+            let parts = || (OUTERMOST..=MIDDLE).map(|bits| f64::from_bits(bits << (52 - BITS)));
+            cubics.extend(cubics_between(
+                parts().map(|part| (part, shape.quantile(part))),
+            ));
+            let upper = cubics_between(parts().map(|near| {
+                let [value, grows] = shape.quantile(1.0 - near);
+                (near, [value, -grows])
+            }));
+            let upper: Vec<Cubic> = upper.collect();
+            cubics.extend(upper.into_iter().rev());
         }
-        Self {
-            shape,
-            middle,
-            ends,
-        }
+        Self { shape, cubics }
     }
 
     /// Between which values they lie.
@@ -83,23 +67,29 @@ impl Quantiles {
     }
 
     /// Puts the quantiles of some parts, above 0 and below 1, in their place.
+    #[inline(always)]
     pub(super) fn apply(&self, parts: &mut [f64]) {
-        let Some(middle) = &self.middle else {
+        if let DrawnShape::Uniform { low, width } = self.shape {
+            for part in parts {
+                *part = low + width * *part;
+            }
+            return;
+        }
+        if self.cubics.is_empty() {
             for part in parts {
                 [*part, _] = self.shape.quantile(*part);
             }
             return;
-        };
+        }
         for parts in parts.chunks_mut(SOME) {
             let (mut entries, mut into) = ([0; SOME], [0.0; SOME]);
             for ((entry, into), part) in entries.iter_mut().zip(&mut into).zip(&*parts) {
                 (*entry, *into) = entry_of(*part);
             }
             for ((entry, into), part) in entries.iter().zip(&into).zip(parts) {
-                *part = if is_inner(*entry) {
-                    height(&middle[*entry], *into)
-                } else {
-                    self.at_end(*part)
+                *part = match self.cubics.get(*entry) {
+                    Some(cubic) => height(cubic, *into),
+                    None => self.shape.quantile(*part)[0],
                 };
             }
         }
@@ -111,67 +101,45 @@ impl Quantiles {
         self.apply(&mut one);
         one[0]
     }
-
-    fn at_end(&self, part: f64) -> f64 {
-        let is_upper = part > 0.5;
-        let near = if is_upper { 1.0 - part } else { part };
-        let bits = near.to_bits();
-        let entry = (bits >> (52 - BITS)).wrapping_sub(FIRST);
-        let cubics = &self.ends[usize::from(is_upper)];
-        if let Some(cubic) = usize::try_from(entry)
-            .ok()
-            .and_then(|entry| cubics.get(entry))
-        {
-            height(cubic, fraction(bits << BITS))
-        } else {
-            let [value, _] = self.shape.quantile(part);
-            value
-        }
-    }
 }
 
-/// In which of the entries of the same width a part lies, and how far into it.
+/// In which entry a part lies, beyond all where it lies farther out, and how far into it from the end of all.
+#[inline(always)]
 fn entry_of(part: f64) -> (usize, f64) {
-    // Of a number from 1 to 2 the leading bits of the fraction say the entry, those behind them how far into it.
-    let bits = (1.0 + part).to_bits();
-    let entry = usize::try_from(bits >> (52 - MIDDLE_BITS)).unwrap_or(0) % MIDDLE;
-    (entry, fraction(bits << MIDDLE_BITS))
-}
-
-/// Whether an entry of the same width stands for its parts.
-fn is_inner(entry: usize) -> bool {
-    (END..MIDDLE - END).contains(&entry)
-}
-
-/// The number below 1 that the bits of a fraction say.
-fn fraction(bits: u64) -> f64 {
-    f64::from_bits((bits & FRACTION) | ONE) - 1.0
+    let rest = 1.0 - part;
+    let near = if part < rest { part } else { rest };
+    // One less than its bits, so that the half itself is the end of the innermost entry.
+    let bits = near.to_bits() - 1;
+    let from_middle = (MIDDLE - 1).wrapping_sub(bits >> (52 - BITS));
+    let entry = if part < rest {
+        (SIDE - 1).wrapping_sub(from_middle)
+    } else {
+        SIDE.wrapping_add(from_middle)
+    };
+    let into = f64::from_bits(((bits << BITS) & FRACTION) | ONE) - 1.0;
+    (usize::try_from(entry).unwrap_or(usize::MAX), into)
 }
 
 /// The height of a cubic so far into its entry.
+#[inline(always)]
 fn height(Cubic([a, b, c, d]): &Cubic, into: f64) -> f64 {
     (a + into * b) + into * into * (c + into * d)
 }
 
-/// The cubics between some parts, with the values and slopes there.
-fn cubics(
-    mut parts: impl Iterator<Item = f64>,
-    at: impl Fn(f64) -> [f64; 2],
-) -> impl Iterator<Item = Cubic> {
-    let first = parts.next().unwrap_or(0.5);
-    let (mut before, [mut low, mut rises]) = (first, at(first));
-    parts.map(move |part| {
-        let [high, slows] = at(part);
-        let (width, whole) = (part - before, high - low);
+/// The cubics between some parts, of which the values and slopes are known.
+fn cubics_between(mut known: impl Iterator<Item = (f64, [f64; 2])>) -> impl Iterator<Item = Cubic> {
+    let mut before = known.next().unwrap_or_default();
+    known.map(move |after| {
+        let ((from, [low, rises]), (to, [high, slows])) = (before, after);
+        let (width, whole) = (to - from, high - low);
         let (steep, flat) = (rises * width, slows * width);
-        let cubic = Cubic([
+        before = after;
+        Cubic([
             low,
             steep,
             3.0 * whole - 2.0 * steep - flat,
             steep + flat - 2.0 * whole,
-        ]);
-        (before, low, rises) = (part, high, slows);
-        cubic
+        ])
     })
 }
 

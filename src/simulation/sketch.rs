@@ -64,16 +64,25 @@ impl Sketch {
         }
     }
 
-    pub(super) fn add(&mut self, value: f64) {
-        self.total += 1;
-        self.ends = [self.ends[0].min(value), self.ends[1].max(value)];
-        let size = value.abs();
-        if size < self.least {
-            self.zeros += 1;
-        } else {
+    pub(super) fn add_all(&mut self, values: &[f64]) {
+        self.total += values.len() as u64;
+        let [mut least, mut most] = self.ends;
+        for value in values {
+            least = if *value < least { *value } else { least };
+            most = if *value > most { *value } else { most };
+            let size = value.abs();
+            if size < self.least {
+                self.zeros += 1;
+                continue;
+            }
             let class = usize::try_from(size.to_bits() >> (52 - BITS)).unwrap_or(usize::MAX);
-            self.sides[usize::from(value > 0.0)].add(class, 1);
+            let side = &mut self.sides[usize::from(*value > 0.0)];
+            match side.counts.get_mut(class.wrapping_sub(side.first)) {
+                Some(count) => *count += 1,
+                None => side.add(class, 1),
+            }
         }
+        self.ends = [least, most];
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -145,9 +154,7 @@ mod tests {
         let mut whole = Sketch::new(0.01);
         for piece in values.chunks(999) {
             let mut sketch = Sketch::new(0.01);
-            for value in piece {
-                sketch.add(*value);
-            }
+            sketch.add_all(piece);
             whole.merge(&sketch);
         }
         values.sort_by(f64::total_cmp);

@@ -3,8 +3,7 @@
 use super::model::{BORNE, COST, GAINED, NETS, Room};
 use super::program::LANES;
 use super::sketch::Sketch;
-use crate::calculation::meets_target;
-use crate::model::{Case, Number};
+use crate::model::{Case, Number, reaches};
 
 /// Sums about a centre, from which mean and spread follow without loss of digits.
 #[derive(Clone, Copy, Debug, Default)]
@@ -110,6 +109,9 @@ pub(super) struct Tally {
     pub(super) draws: u64,
     /// Draws without a cost: coverage cannot be said of them.
     pub(super) without_cost: u64,
+    /// The parts of the cost that target and floor demand.
+    target: f64,
+    floor: f64,
     pub(super) meets_target: u64,
     pub(super) meets_floor: u64,
     pub(super) negative_nets: Vec<u64>,
@@ -122,7 +124,8 @@ pub(super) struct Tally {
 impl Tally {
     /// Nothing yet, of values that lie about those of a draw; `paid` is what is planned to have been paid at each year at
     /// which reductions so far are wanted.
-    pub(super) fn about(nominal: &[f64], departments: usize, paid: &[f64]) -> Self {
+    pub(super) fn about(case: &Case, nominal: &[f64], paid: &[f64]) -> Self {
+        let (policy, departments) = (&case.policy, case.application.departments.len());
         let (cost, gained) = (nominal[COST], nominal[GAINED]);
         let coverage = if cost > 0.0 { gained / cost } else { 0.0 };
         let nets = &nominal[NETS..NETS + departments];
@@ -137,6 +140,8 @@ impl Tally {
             benefit_if_any: Moments::default(),
             draws: 0,
             without_cost: 0,
+            target: f64::exact(policy.return_target),
+            floor: f64::exact(policy.return_floor),
             meets_target: 0,
             meets_floor: 0,
             negative_nets: vec![0; departments],
@@ -146,14 +151,12 @@ impl Tally {
     }
 
     /// Counts the first draws of a room.
-    pub(super) fn add(&mut self, case: &Case, room: &Room, lanes: usize) {
+    pub(super) fn add(&mut self, room: &Room, lanes: usize) {
         let all = |output: usize| &room.outputs[output][..lanes];
         let (costs, gained) = (all(COST), all(GAINED));
         self.draws += lanes as u64;
         self.gained.add_all(gained);
-        for gained in gained {
-            self.gained_classes.add(*gained);
-        }
+        self.gained_classes.add_all(gained);
         let mut benefits = [0.0; LANES];
         let benefits = &mut benefits[..lanes];
         for ((benefit, gained), cost) in benefits.iter_mut().zip(gained).zip(costs) {
@@ -164,7 +167,7 @@ impl Tally {
             *benefit = Number::max(*benefit, 0.0);
         }
         self.benefit_if_any.add_all(benefits);
-        self.add_coverage(case, costs, gained);
+        self.add_coverage(costs, gained);
         self.borne.add_all(all(BORNE));
         for (department, moments) in self.nets.iter_mut().enumerate() {
             let nets = all(NETS + department);
@@ -182,26 +185,20 @@ impl Tally {
         }
     }
 
-    fn add_coverage(&mut self, case: &Case, costs: &[f64], gained: &[f64]) {
-        let floor = f64::exact(case.policy.return_floor);
-        let mut coverages = [0.0; LANES];
-        let mut known = 0;
+    fn add_coverage(&mut self, costs: &[f64], gained: &[f64]) {
+        let (mut known, mut coverages) = (0, [0.0; LANES]);
         for (cost, gained) in costs.iter().zip(gained) {
-            if !cost.above_zero() {
-                continue;
+            if cost.above_zero() {
+                coverages[known] = gained / cost;
+                known += 1;
+                self.meets_target += u64::from(reaches(*gained, self.target * cost));
+                self.meets_floor += u64::from(reaches(*gained, self.floor * cost));
             }
-            coverages[known] = gained / cost;
-            known += 1;
-            self.meets_target += u64::from(meets_target(case, *gained, *cost));
-            let demanded = (floor * cost).rounded_for_comparison();
-            self.meets_floor += u64::from(gained.rounded_for_comparison() >= demanded);
         }
         self.without_cost += (costs.len() - known) as u64;
         let coverages = &coverages[..known];
         self.coverage.add_all(coverages);
-        for coverage in coverages {
-            self.coverage_classes.add(*coverage);
-        }
+        self.coverage_classes.add_all(coverages);
     }
 
     /// Adds what was counted of other draws.
@@ -242,14 +239,13 @@ impl Tally {
 
 /// The least number that reaches another where both are rounded for the comparison.
 fn least_that_reaches(number: f64) -> f64 {
-    let reaches = |from: f64| from.rounded_for_comparison() >= number.rounded_for_comparison();
     let (mut below, mut least) = (number - 1.0, number + 1.0);
     loop {
         let middle = f64::midpoint(below, least);
         if middle <= below || middle >= least {
             return least;
         }
-        if reaches(middle) {
+        if reaches(middle, number) {
             least = middle;
         } else {
             below = middle;

@@ -156,7 +156,10 @@ impl Writer {
             }
             Fact::Count(count) => decimal((*count).into(), language),
             Fact::Number(number) => decimal(*number, language),
-            Fact::Kronor(kronor) => amount(self.unit.shown(*kronor), self.unit, language),
+            Fact::Kronor(kronor) => {
+                let unit = self.unit.of_sentence(*kronor);
+                amount(unit.shown(*kronor), unit, language)
+            }
             Fact::Percent(share) => percent(*share, language),
             Fact::Year(year) => year.to_string(),
             Fact::Years(list) => years(list),

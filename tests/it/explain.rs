@@ -143,3 +143,20 @@ fn what_nobody_knows_gets_the_nearest_name() {
     );
     asked("xyzzy").fails(2, "`xyzzy` is no code, key or word of the field: `si explain`, `--keys` and `--words` list them all");
 }
+
+/// What a table calls otherwise is found by the names that the meaning of the word has in brackets.
+#[test]
+fn a_word_is_found_by_its_other_names() {
+    for (name, word) in [
+        ("evppi", "worth of knowing – "),
+        ("EVPI", "worth of knowing – "),
+        ("sobol", "part of the variance – "),
+        ("percentile", "percentile – "),
+        ("medelfel", "standard error – "),
+    ] {
+        let run = si(project(), &format!("explain {name} --lang en"));
+        assert!(run.out.starts_with(word), "{name}: {}{}", run.out, run.err);
+    }
+    // What brackets have in passing is no name.
+    assert_eq!(si(project(), "explain randomised").code, 2);
+}

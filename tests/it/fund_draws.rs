@@ -179,13 +179,41 @@ fn what_is_verified_stays() {
     assert!(years["2022"]["sd"].as_f64().unwrap() > 0.0);
     folder.write("outcome.toml", outcome("2021 = 1, 2022 = 1"));
     let run = folder.si("fund fund.toml --draws 1000 --lang en");
-    assert_eq!(run.code, 1);
+    assert_eq!(run.code, 0);
     assert!(
         run.err
-            .contains("error[nothing-uncertain]: nothing in the fund's investments"),
+            .contains("warning[nothing-uncertain]: nothing in the fund's investments"),
         "{}",
         run.err
     );
+    let run = folder.si("plot fan fund.toml --lang en");
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+}
+
+/// A place of 700 000 on average comes from 2020 + d on for a year, where d is uniform from 0 to 2: what returns after 2021,
+/// in which the plan ends, is the part d − 1 of it in half of the draws, so 175 000 on average, all of it in 2022.
+#[test]
+fn years_go_on_to_the_last_in_which_a_draw_returns_anything() {
+    let folder = Folder::new();
+    let people = "[target_group.all]\npeople = { 2020 = 1 }\n";
+    let later = investment("a", "").replace(
+        "units = { 2021 = 1 }",
+        "share = 1\nunits_per_person = 1\nduration = 1\n\
+         delay = { value = 1, low = 0, high = 2, distribution = \"uniform\", source = \"x\" }",
+    );
+    folder.write("unit-costs/2020.csv", DATABASE);
+    folder.write("a.toml", later + people);
+    folder.write("fund.toml", fund("") + &of(&["a"]));
+    let found = drawn(&folder, "--draws 10000").json();
+    let last = |of: &Value| of.as_object().unwrap().keys().max().unwrap().clone();
+    assert_eq!(last(&found["by_year"]), "2021");
+    let years = &found["simulation"]["by_year"];
+    assert_eq!(last(years), "2022");
+    let mean = |year: &str| years[year]["mean"].as_f64().unwrap();
+    // The mean square of the part is 1/6, and the price varies little.
+    let error = (1.0 / 6.0 - 1.0 / 16.0_f64).sqrt() * 710_000.0 / DRAWS.sqrt();
+    let later = mean("2022") - mean("2021");
+    assert!((later - 175_000.0).abs() < 4.0 * error, "{later}");
 }
 
 #[test]

@@ -388,20 +388,33 @@ fn what_a_picture_of_draws_says_in_words_is_what_the_simulation_has() {
     }
 }
 
-/// What is certain has no draws to show, asked for or not.
+/// What is certain has no draws to show, asked for or not; a report has all the rest.
 #[test]
 fn draws_of_what_is_certain_are_no_picture() {
     let folder = Folder::with(SMALL, SMALL_COSTS);
-    for command in [
-        "plot distribution a.toml",
-        "plot exceedance a.toml --draws 100",
-        "report a.toml --draws 100 -o r.html",
+    for (command, code) in [
+        ("plot distribution a.toml", 2),
+        ("plot exceedance a.toml --draws 100", 2),
+        ("report a.toml --draws 100 -o r.html", 0),
     ] {
         let run = folder.si(command);
-        assert_eq!((run.code, run.out.as_str()), (1, ""), "{command}");
+        assert_eq!((run.code, run.out.as_str()), (code, ""), "{command}");
         assert!(run.err.contains("[nothing-uncertain]"), "{}", run.err);
     }
-    assert!(!folder.path().join("r.html").exists());
+    assert!(folder.path().join("r.html").exists());
+}
+
+/// Draws that no picture would show are not made in silence.
+#[test]
+fn a_picture_without_draws_takes_none() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for kind in ["coverage", "tornado", "fund"] {
+        let run = folder.si(&format!("plot {kind} a.toml --draws 100 --lang en"));
+        run.fails(
+            2,
+            &format!("error: `{kind}` shows no draws: leave out `--draws`"),
+        );
+    }
 }
 
 /// Parameters are told apart, however short the names beside them are made.

@@ -156,8 +156,11 @@ fn numbers_of_options_are_told_with_their_bounds() {
     for (arguments, bounds) in [
         ("calc a.toml --width 3", "minst 40"),
         ("calc a.toml --top 0", "minst 1"),
-        ("calc a.toml --threads 0", "1–1024"),
-        ("calc a.toml --draws 1", "2–1000000000"),
+        ("calc a.toml --threads 0", "från 1 till 1024"),
+        (
+            "calc a.toml --draws 1",
+            "minst 2 (i `si check` 100), till exempel 10000",
+        ),
         ("calc a.toml --draws 2 --seed x", "0–18446744073709551615"),
         ("trace a.toml coverage --depth x", "minst 0"),
         ("check a.toml --max-findings x", "minst 0"),

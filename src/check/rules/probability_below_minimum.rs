@@ -23,14 +23,16 @@ fn find(subject: &Subject) -> Vec<Finding> {
         let finding = finding.in_words("nothing-uncertain-to-policy");
         return vec![finding.fact("least", Fact::Percent(least))];
     };
-    let chance = simulation.run(threads).meets_target;
+    let chance = simulation.meets_target(threads);
     let [probability, error] =
         [chance.value, chance.error].map(|part| Decimal::try_from(part).unwrap_or_default());
     if probability.rounded_for_comparison() >= least.rounded_for_comparison() {
         return Vec::new();
     }
+    let is_near = least - probability <= Decimal::TWO * error;
     let finding = RULE
         .at("investment")
+        .fact("is-near", is_near)
         .fact("probability", Fact::Percent(apart(probability, least, 3)))
         .fact("error", Fact::Percent(rounded(error, 4)))
         .fact("least", Fact::Percent(least))

@@ -18,7 +18,7 @@ use crate::simulation::{FundSimulated, FundSimulation};
 /// What a report says of a fund whose investments are all right.
 ///
 /// # Errors
-/// Draws were asked for, and nothing is uncertain, or an amount may grow too large.
+/// Draws were asked for, and an amount may grow too large.
 pub(super) fn reported(
     loader: &Loader,
     fund: Fund,
@@ -51,13 +51,19 @@ pub(super) fn reported(
     let simulation = match loader.draws {
         None => None,
         Some((draws, threads)) => {
-            let simulation = FundSimulation::new(&uncertain, &planned, fund.least_balance(), draws);
-            match simulated(&fund, simulation, threads) {
-                Ok(simulated) => Some(simulated),
-                Err(problem) => {
-                    problems.push(problem);
-                    return Err(problems.in_file_order());
+            match FundSimulation::new(&uncertain, &planned, fund.least_balance(), draws) {
+                None => {
+                    let problem = Problem::new(Code::NOTHING_UNCERTAIN, fund.places.whole());
+                    problems.push(problem.in_words("nothing-uncertain-in-fund"));
+                    None
                 }
+                Some(simulation) => match simulated(&simulation, threads) {
+                    Ok(simulated) => Some(simulated),
+                    Err(problem) => {
+                        problems.push(problem);
+                        return Err(problems.in_file_order());
+                    }
+                },
             }
         }
     };
@@ -77,16 +83,8 @@ pub(super) fn reported(
 /// What draws give of a fund.
 ///
 /// # Errors
-/// Nothing of it is uncertain, or an amount may grow too large.
-fn simulated(
-    fund: &Fund,
-    simulation: Option<FundSimulation>,
-    threads: usize,
-) -> Result<FundSimulated, Problem> {
-    let simulation = simulation.ok_or_else(|| {
-        let problem = Problem::new(Code::NOTHING_UNCERTAIN, fund.places.whole());
-        problem.in_words("nothing-uncertain-in-fund")
-    })?;
+/// An amount may grow too large.
+fn simulated(simulation: &FundSimulation, threads: usize) -> Result<FundSimulated, Problem> {
     let within = simulation.within_bounds();
     within.map_err(|(case, error)| calculation_problem(case, CalculationError::TooLarge(error)))?;
     Ok(simulation.run(threads))

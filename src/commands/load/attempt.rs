@@ -73,7 +73,7 @@ impl Loader {
             sensitivity(&case, &calculation, &unchanged, &self.settings)
         };
         sensitivity.grid = self.grid(&case, problems);
-        let simulation = match self.simulation(&case, &calculation) {
+        let simulation = match self.simulation(&case, &calculation, problems) {
             Ok(simulation) => simulation,
             Err(problem) => {
                 problems.push(problem);
@@ -100,21 +100,24 @@ impl Loader {
         })
     }
 
-    /// What the draws that were asked for give.
+    /// What the draws that were asked for give; that nothing of the case is uncertain is noted.
     ///
     /// # Errors
-    /// Nothing of the case is uncertain, or draws may grow too large.
+    /// Draws may grow too large.
     fn simulation(
         &self,
         case: &Case,
         calculation: &Calculation,
+        problems: &mut Problems,
     ) -> Result<Option<SimulationResult>, Problem> {
         let Some((draws, threads)) = self.draws else {
             return Ok(None);
         };
-        let uncertain = Simulation::new(case, calculation, draws);
-        let simulation = uncertain
-            .ok_or_else(|| Problem::new(Code::NOTHING_UNCERTAIN, case.place_of("investment")))?;
+        let Some(simulation) = Simulation::new(case, calculation, draws) else {
+            let place = case.place_of("investment");
+            problems.push(Problem::new(Code::NOTHING_UNCERTAIN, place));
+            return Ok(None);
+        };
         let within = simulation
             .within_bounds()
             .map_err(CalculationError::TooLarge);

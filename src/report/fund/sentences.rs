@@ -4,7 +4,7 @@ use super::FundReport;
 use crate::fund::TrialAnswer;
 use crate::model::Money;
 use crate::problem::Fact;
-use crate::report::tables::simulation::decimal;
+use crate::report::tables::drawn_cells::decimal;
 use crate::words::{Area, Sentence};
 
 fn sentence(id: &'static str) -> Sentence {

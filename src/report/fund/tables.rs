@@ -8,7 +8,7 @@ use crate::model::{Choice, Money, Quantity, Year};
 use crate::problem::Facts;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
-use crate::report::tables::simulation::{kronor, share, spread_cells, spread_columns};
+use crate::report::tables::drawn_cells::{kronor, share, spread_cells, spread_columns, tenths};
 use crate::report::terminal::Layout;
 use crate::words::{Area, Sentence, text};
 
@@ -146,7 +146,10 @@ impl<'r> FundSheets<'r> {
             .flat_map(|simulated| &simulated.years)
             .map(|of_year| {
                 let mut cells = spread_cells(&of_year.closing, kronor);
-                cells.extend([of_year.is_below.value, of_year.is_below.error].map(share));
+                cells.extend([
+                    share(of_year.is_below.value),
+                    tenths(of_year.is_below.error),
+                ]);
                 Row::new(of_year.year.to_string(), cells)
                     .id(format!("simulation.by_year.{}", of_year.year))
                     .in_year(of_year.year, &self.report.fund.name)

@@ -8,7 +8,7 @@ use super::scale::PictureScale;
 use crate::model::{Number, rounded};
 use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
-use crate::report::tables::simulation::decimal;
+use crate::report::tables::drawn_cells::decimal;
 use crate::simulation::{Estimate, SimulationResult};
 use crate::words::{Area, Label, Sentence, percent, text};
 
@@ -48,8 +48,7 @@ impl<'s> DrawnCoverage<'s> {
             at: policy.return_target,
             chance: chance(simulated.meets_target.value),
         }];
-        let floor = policy.return_floor;
-        if floor > Decimal::ZERO && floor != policy.return_target {
+        if let Some(floor) = policy.floor() {
             marks.push(CoverageMark {
                 name: "floor",
                 class: "zero",

@@ -8,7 +8,7 @@ use super::kind::PictureKind;
 use super::scale::PictureScale;
 use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
-use crate::report::tables::simulation::decimal;
+use crate::report::tables::drawn_cells::decimal;
 use crate::simulation::PERCENTILES;
 use crate::words::Label;
 

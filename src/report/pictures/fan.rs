@@ -7,7 +7,7 @@ use super::lines::{YearBand, YearLine, lines};
 use crate::model::Year;
 use crate::problem::{Fact, Facts};
 use crate::report::fund::FundReport;
-use crate::report::tables::simulation::decimal;
+use crate::report::tables::drawn_cells::decimal;
 use crate::report::terminal::Layout;
 use crate::simulation::{PERCENTILES, Spread};
 use crate::words::{Area, Sentence, text};

@@ -5,11 +5,14 @@ mod costs;
 pub(super) mod coverage;
 mod department_break_even;
 mod departments;
+pub(super) mod drawn_cells;
+mod drawn_inputs;
 pub(super) mod effects;
 mod foundations;
 mod frames;
 mod goals;
 mod grid;
+mod histogram;
 pub(super) mod inputs;
 mod natural_units_text;
 mod one_way;
@@ -20,7 +23,7 @@ mod prelude;
 mod return_plan;
 mod scenarios;
 pub(super) mod sheets;
-pub(super) mod simulation;
+mod simulation;
 mod spec;
 mod units;
 pub(super) mod warnings;
@@ -48,7 +51,7 @@ pub(crate) const TABLES: [TableSpec; 21] = [
     scenarios::TABLE,
     simulation::TABLE,
     simulation::DEPARTMENTS,
-    simulation::INPUTS,
+    drawn_inputs::TABLE,
     payers::TABLE,
     foundations::TABLE,
     goals::TABLE,
@@ -66,7 +69,7 @@ pub(crate) fn short_report(sheets: &Sheets) -> Vec<Section> {
         of(&policies::TABLE),
         of(&simulation::TABLE),
         of(&simulation::DEPARTMENTS),
-        of(&simulation::INPUTS),
+        of(&drawn_inputs::TABLE),
         of(&one_way::TABLE),
         of(&grid::TABLE),
     ];

@@ -73,8 +73,9 @@ fn write_row(page: &mut Page, row: &Row, notes: u16, language: Language) -> Shee
         write_cell(page, *cell, column, row.total, language)?;
     }
     let said = row.notes.iter().map(|note| note.text.as_str());
+    // Bars of letters are no words.
     let said: Vec<&str> = said
-        .filter(|text| row.name.as_deref() != Some(text))
+        .filter(|text| !text.is_empty() && row.name.as_deref() != Some(text))
         .collect();
     page.text((page.row, notes), &said.join("; "), CellLook::Wrapped)?;
     page.row += 1;

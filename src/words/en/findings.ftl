@@ -311,7 +311,10 @@ probability-below-minimum =
     the target is met with { $probability } probability (standard error { $error }), below the policy's
     `minimum_probability` of { $least }
     .hint =
-        `si calc --draws { $draws }` shows what to measure first; find out more about that, or change the investment
+        { $is-near ->
+            [yes] that is within two standard errors of it: see with more draws, such as `--draws 1000000`, on which side it is. {""}
+           *[no] {""}
+        }`si calc --draws { $draws }` shows what to measure first; find out more about that, or change the investment
 nothing-uncertain-to-policy =
     the policy asks for at least { $least } probability that the target is met, and nothing in the application is
     uncertain: no input has a range of its own, in the file or in its row of the database

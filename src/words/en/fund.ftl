@@ -54,7 +54,7 @@ aim-reached =
 prices-as-they-stand =
     Amounts of applications are in the prices of their price years, deposits and payments in those of their time: they are
     added up as they stand.
-ever-below = With { $chance } probability (± { $error }) the balance is below { $least } at the end of some year.
+ever-below = With { $chance } probability (± { $error }) the balance is below { $least } at the end of some year.
 drawn = { $inputs ->
         [one] One input
        *[other] { $inputs } inputs

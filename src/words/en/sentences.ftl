@@ -287,7 +287,10 @@ department-half = If half of the expected reductions come, it returns { $returns
 
 ## The simulation.
 
-simulation-in-short = With { $chance } probability the target is met; the reservation loses { $loss } on average{ $first ->
+simulation-in-short = With { $chance } probability the target is met{ $loss ->
+        [0] {""}
+       *[other] ; the reservation loses { $loss } on average
+    }{ $first ->
         [0] .
        *[other] ; measure `{ $first }` first{ $has-measure ->
             [yes] {" "}(the measure `{ $measure }` will show it)
@@ -299,12 +302,32 @@ simulation-drawn = { $inputs ->
         [one] One input is drawn
        *[other] { $inputs } inputs are drawn
     } { $draws } times, from seed { $seed }: those with a range of their own.
-simulation-chances =
-    The target is met with { $target } probability (± { $target-error }), the floor with { $floor } (± { $floor-error }). The
-    reservation loses { $loss } on average (± { $loss-error }). To know all inputs before the decision would be worth
-    { $worth } on average.
-simulated-departments =
-    Below each year: how likely the department's reductions so far cover what it is planned to have paid so far.
+simulation-chances = The target is met with { $target } probability (± { $target-error }){ $floor ->
+        [0] {""}
+       *[other] , the floor with { $floor } (± { $floor-error })
+    }.{ $loss ->
+        [0] {""}
+       *[other] {" "}The reservation loses { $loss } on average (± { $loss-error }).
+    } To know all inputs before the decision would be worth { $worth } on average (± { $worth-error }).
+mark-outside = { $mark ->
+        [floor] floor
+       *[target] target
+    } { $at }: { $side ->
+        [below] below
+       *[above] above
+    } the bars
+simulated-departments = The draws let every probability be off by ± { $error } at most.{ $by-year ->
+        [yes] {" "}Below each year: how likely the department's reductions so far cover what it is planned to have paid so far.
+       *[no] {""}
+    }
 drawn-inputs =
     The share of the variance of the reductions that comes from an input alone and with others, and what it would be worth
-    on average to know it before the decision.
+    on average to know it before the decision. Below each input: how it is drawn, and the standard errors of the three.
+    The first and the last follow from a straight line in the input; where there is none they are estimated, and it says so.
+drawn-input = { $name ->
+        [0] {""}
+       *[other] { $name }{" "}
+    }({ $distribution }): ± { $first }, ± { $total }, ± { $worth }{ $exact ->
+        [yes] {""}
+       *[no] {" "}(estimated)
+    }

@@ -59,7 +59,8 @@ policy-preset = preset { $preset }
 
 ## si plot
 
-nothing-to-plot = there is nothing to show of this application as `{ $kind }`
+nothing-to-plot = there is nothing to show of this file as `{ $kind }`
+picture-without-draws = `{ $kind }` shows no draws: leave out `--draws`, or plot `distribution`, `exceedance` or `fan`
 picture-ending = a picture ends with `.svg` or `.png`, not as `{ $file }`
 picture-as-png = this si writes pictures as SVG, not PNG as `{ $file }`: one that is built with `cargo build --release --features png` does
 no-font = `{ $file }` is not written: this machine has no font for its text; install one, such as DejaVu Sans, or write `.svg`

@@ -304,7 +304,10 @@ probability-below-minimum =
     kravet nås med { $probability } sannolikhet (medelfel { $error }), under policyns `minimum_probability` på
     { $least }
     .hint =
-        `si calc --draws { $draws }` visar vad som bör mätas först. Ta reda på mer om det, eller ändra satsningen
+        { $is-near ->
+            [yes] det är inom två medelfel från den: se med fler dragningar, till exempel `--draws 1000000`, på vilken sida det är. {""}
+           *[no] {""}
+        }`si calc --draws { $draws }` visar vad som bör mätas först. Ta reda på mer om det, eller ändra satsningen
 nothing-uncertain-to-policy =
     policyn kräver minst { $least } sannolikhet att kravet nås, och ingenting i ansökan är osäkert: ingen indata har ett
     eget intervall, i filen eller på sin rad bland enhetskostnaderna

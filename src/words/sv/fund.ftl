@@ -54,7 +54,7 @@ aim-reached =
 prices-as-they-stand =
     Ansökningarnas belopp är i respektive prisårs priser, avsättningar och betalningar i sin tids: de läggs ihop som de
     står.
-ever-below = Med { $chance } sannolikhet (± { $error }) är saldot under { $least } vid slutet av något år.
+ever-below = Med { $chance } sannolikhet (± { $error }) är saldot under { $least } vid slutet av något år.
 drawn = { $inputs ->
         [one] En indata
        *[other] { $inputs } indata

@@ -306,9 +306,9 @@ fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
     .hint = { $option ->
         [width] ett heltal, minst 40
         [top] ett heltal, minst 1
-        [draws] ett heltal, 2–1000000000
+        [draws] ett heltal till och med 1000000000, minst 2 (i `si check` 100), till exempel 10000
         [seed] ett heltal, 0–18446744073709551615
-        [threads] ett heltal, 1–1024
+        [threads] ett heltal från 1 till 1024, till exempel 2
         [depth] ett heltal, minst 0
         [max-findings] ett heltal, minst 0
         [price-year] ett årtal, 1900–2200

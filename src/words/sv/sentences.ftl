@@ -286,7 +286,10 @@ department-half = Om hälften av de förväntade reduceringarna uppnås återfö
 
 ## Simuleringen.
 
-simulation-in-short = Med { $chance } sannolikhet nås kravet; reservationen förlorar i genomsnitt { $loss }{ $first ->
+simulation-in-short = Med { $chance } sannolikhet nås kravet{ $loss ->
+        [0] {""}
+       *[other] ; reservationen förlorar i genomsnitt { $loss }
+    }{ $first ->
         [0] .
        *[other] ; mät `{ $first }` först{ $has-measure ->
             [yes] {" "}(måttet `{ $measure }` visar det)
@@ -298,12 +301,32 @@ simulation-drawn = { $inputs ->
         [one] En indata dras
        *[other] { $inputs } indata dras
     } { $draws } gånger, från fröet { $seed }: de som har ett eget intervall.
-simulation-chances =
-    Kravet nås med { $target } sannolikhet (± { $target-error }), golvet med { $floor } (± { $floor-error }). Reservationen
-    förlorar i genomsnitt { $loss } (± { $loss-error }). Att känna alla indata före beslutet vore i genomsnitt värt
-    { $worth }.
-simulated-departments =
-    Under varje år: hur troligt det är att förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
+simulation-chances = Kravet nås med { $target } sannolikhet (± { $target-error }){ $floor ->
+        [0] {""}
+       *[other] , golvet med { $floor } (± { $floor-error })
+    }.{ $loss ->
+        [0] {""}
+       *[other] {" "}Reservationen förlorar i genomsnitt { $loss } (± { $loss-error }).
+    } Att känna alla indata före beslutet vore i genomsnitt värt { $worth } (± { $worth-error }).
+mark-outside = { $mark ->
+        [floor] golvet
+       *[target] kravet
+    } { $at }: { $side ->
+        [below] under
+       *[above] över
+    } staplarna
+simulated-departments = Antalet dragningar gör varje sannolikhet osäker med högst ± { $error }.{ $by-year ->
+        [yes] {" "}Under varje år: hur troligt det är att förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
+       *[no] {""}
+    }
 drawn-inputs =
     Den del av kostnadsreduceringarnas varians som kommer av en indata ensam och med andra, och vad det i genomsnitt vore
-    värt att känna den före beslutet.
+    värt att känna den före beslutet. Under varje indata: hur den dras, och de tre värdenas medelfel. Det första
+    och det sista följer av en rät linje i indatan; där det inte finns någon är de skattade, och det står så.
+drawn-input = { $name ->
+        [0] {""}
+       *[other] { $name }{" "}
+    }({ $distribution }): ± { $first }, ± { $total }, ± { $worth }{ $exact ->
+        [yes] {""}
+       *[no] {" "}(skattat)
+    }

@@ -59,7 +59,8 @@ policy-preset = förvalet { $preset }
 
 ## si plot
 
-nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
+nothing-to-plot = det finns inget att visa av filen som `{ $kind }`
+picture-without-draws = `{ $kind }` visar inga dragningar: utelämna `--draws`, eller rita `distribution`, `exceedance` eller `fan`
 picture-ending = en bild slutar med `.svg` eller `.png`, inte som `{ $file }`
 picture-as-png = den här si skriver bilder som SVG, inte PNG som `{ $file }`: det gör en som byggs med `cargo build --release --features png`
 no-font = `{ $file }` skrivs inte: datorn saknar typsnitt för texten; installera ett, som DejaVu Sans, eller skriv `.svg`

@@ -285,6 +285,59 @@ fn the_same_application_gives_the_same_bytes_and_a_sheet_for_each_question() {
     }
 }
 
+/// What draws say stands in the sheet of sensitivity as it stands in JSON, and no bars of letters with it.
+#[test]
+fn a_workbook_has_what_draws_say() {
+    let folder = Folder::new();
+    let file = folder.path().join("r.xlsx");
+    let drawn = "examples/utomhus.toml --draws 500 -q --lang en";
+    let run = si(project(), &format!("report {drawn} -o {}", file.display()));
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let found = si(project(), &format!("calc {drawn} --format json")).json();
+    let simulation = &found["sensitivity"]["simulation"];
+    let book = Book::read(&file);
+    let of_row = |label: &str, column: u32| {
+        let rows = book.texts.iter().filter(|(_, text)| text.as_str() == label);
+        let rows = rows.filter(|((sheet, _, _), _)| sheet == "Sensitivity");
+        let cells = rows.filter_map(|((sheet, row, _), _)| {
+            book.numbers.get(&(sheet.clone(), *row, column)).copied()
+        });
+        cells.collect::<Vec<f64>>()
+    };
+    let mut inputs = simulation["inputs"].as_array().unwrap().iter();
+    let support = inputs
+        .find(|one| one["address"] == "effect.support.units")
+        .unwrap();
+    for (label, column, expected) in [
+        (
+            "Municipality, realisable",
+            2,
+            &simulation["reductions"]["mean"],
+        ),
+        (
+            "Municipality, realisable",
+            3,
+            &simulation["reductions"]["sd"],
+        ),
+        ("   Standard error", 2, &simulation["reductions"]["se"]),
+        ("Coverage", 6, &simulation["coverage"]["percentiles"]["25"]),
+        (
+            "Kommunstyrelseförvaltningen",
+            2,
+            &simulation["by_department"]["executive"]["net_mean"],
+        ),
+        ("effect.support.units", 6, &support["total"]),
+        ("effect.support.units", 7, &support["evppi"]),
+    ] {
+        let cells = of_row(label, column);
+        let expected = expected.as_f64().unwrap();
+        let is_there = cells.iter().any(|cell| (cell - expected).abs() < 0.006);
+        assert!(is_there, "{label}: {expected}, not {cells:?}");
+    }
+    let has_marks = |text: &&String| text.contains("██") || text.contains("; ;");
+    assert_eq!(book.texts.values().find(has_marks), None);
+}
+
 #[test]
 fn nothing_that_is_written_in_an_application_becomes_a_formula() {
     let long = format!("+{}🙂", "1".repeat(40_000));

@@ -1,0 +1,50 @@
+//! What draws give, in cells: floats become decimals here.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Language, Money, Share, rounded};
+use crate::report::sheet::{Cell, Column};
+use crate::simulation::{PERCENTILES, Spread};
+use crate::words::{Label, percent};
+
+/// A float as a decimal of so many decimals, for people and programs.
+pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
+    rounded(Decimal::try_from(value).unwrap_or_default(), decimals)
+}
+
+pub(in crate::report) fn kronor(value: f64) -> Cell {
+    Cell::Money(Money(decimal(value, 2)))
+}
+
+pub(in crate::report) fn share(value: f64) -> Cell {
+    Cell::percent(Share(decimal(value, 6)))
+}
+
+pub(in crate::report) fn tenths(value: f64) -> Cell {
+    Cell::tenths(Share(decimal(value, 6)))
+}
+
+/// The columns of a spread: mean, standard deviation and percentiles.
+pub(in crate::report) fn spread_columns(language: Language) -> Vec<Column> {
+    let percentile = |percent_of: &u32| {
+        let heading = percent(Decimal::new(i64::from(*percent_of), 2), language);
+        Column::figure(format!("percentiles.{percent_of}"), heading)
+    };
+    let columns = [("mean", Label("mean")), ("sd", Label("standard-deviation"))];
+    let columns = columns.map(|(key, label)| Column::figure(key, label.text(language)));
+    let percentiles = PERCENTILES.iter().map(percentile);
+    columns.into_iter().chain(percentiles).collect()
+}
+
+pub(in crate::report) fn spread_cells(spread: &Spread, cell: fn(f64) -> Cell) -> Vec<Cell> {
+    let percentiles = spread.percentiles.iter().map(|one| cell(one.value));
+    let cells = [cell(spread.mean.value), cell(spread.deviation)];
+    cells.into_iter().chain(percentiles).collect()
+}
+
+/// The standard errors of the same.
+pub(super) fn error_cells(spread: &Spread, cell: fn(f64) -> Cell) -> Vec<Cell> {
+    let percentiles = spread.percentiles.iter().map(|one| cell(one.error));
+    let cells = [cell(spread.mean.error), Cell::Empty];
+    cells.into_iter().chain(percentiles).collect()
+}
