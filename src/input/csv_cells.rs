@@ -20,7 +20,7 @@ impl<'t> CsvCells<'t> {
         self.begins.len().saturating_sub(1)
     }
 
-    pub(super) fn get(self, cell: usize) -> Option<&'t str> {
+    pub(super) fn get(&self, cell: usize) -> Option<&'t str> {
         let [start, next] = *self.begins.get(cell..)?.first_chunk()?;
         let written = self.text.get(place(start)..place(next) - 1)?;
         let Some(quoted) = written.strip_prefix('"') else {

@@ -22,8 +22,9 @@ pub(super) struct CsvReader<'t> {
     pub(super) table: CsvTable<'t>,
     columns: &'t Columns,
     header: CsvHeader,
+    /// One file has one decimal sign: the first that a number shows, else the comma where semicolons separate the cells.
     decimal_sign: Option<DecimalSign>,
-    /// The first decimal sign that a number shows, with its text and line.
+    /// That first number, with its line.
     shown: Option<(DecimalSign, String, u32)>,
     problems: RefCell<&'t mut Problems>,
 }
@@ -45,51 +46,57 @@ impl<'t> CsvReader<'t> {
             shown: None,
             problems: RefCell::new(problems),
         };
-        reader.fit_rows();
-        reader.settle_decimal_sign(columns.numbers);
+        reader.shown = reader.first_shown();
+        let shown = reader.shown.as_ref().map(|(sign, ..)| *sign);
+        let by_separator = (reader.table.separator() == b';').then_some(DecimalSign::Comma);
+        reader.decimal_sign = shown.or(by_separator);
         reader
     }
 
-    /// Under which headings the cells of a row stand that has too few or too many: so that its years and numbers are such.
-    fn fit_rows(&mut self) {
+    /// How wrong the cells of a row are under their headings: so that its years and numbers are such.
+    fn wrong(&self, row: &CsvRow) -> usize {
         let Columns {
             required, numbers, ..
         } = self.columns;
         let others = numbers.iter().filter(|column| !required.contains(column));
-        let judged = required.iter().chain(others).filter_map(|column| {
-            let position = self.header.position(*column)?;
-            Some((position, *column))
-        });
-        let judged: Vec<(usize, CsvColumn)> = judged.collect();
         let is_number = |text: &str| {
             let signs = [DecimalSign::Comma, DecimalSign::Point];
             signs.map(|sign| csv_number(text, Some(sign)).is_ok()) != [false; 2]
         };
-        self.table.fit_rows(|row| {
-            let wrong = judged.iter().map(|(position, column)| {
-                let text = row.text(*position);
-                let is_number_column = numbers.contains(column);
-                let is_typed = is_number_column || *column == YEAR;
-                let is_right = !is_typed
-                    || is_number_column && is_number(text)
-                    || !is_number_column && parsed_year(text).is_some();
-                match row.position(*position) {
-                    None => 1 + usize::from(is_typed),
-                    Some(_) if text.is_empty() => usize::from(required.contains(column)),
-                    Some(_) if is_right => 0,
-                    // Digits may only be written wrongly; a word surely stands under a wrong heading.
-                    Some(_) if text.contains(|sign: char| sign.is_ascii_digit()) => 1,
-                    Some(_) => 3,
-                }
-            });
-            wrong.sum()
+        let wrong = required.iter().chain(others).filter_map(|column| {
+            let position = self.header.position(*column)?;
+            let text = row.text(position);
+            let is_number_column = numbers.contains(column);
+            let is_typed = is_number_column || *column == YEAR;
+            let is_right = !is_typed
+                || is_number_column && is_number(text)
+                || !is_number_column && parsed_year(text).is_some();
+            Some(match row.position(position) {
+                None => 1 + usize::from(is_typed),
+                Some(_) if text.is_empty() => usize::from(required.contains(column)),
+                Some(_) if is_right => 0,
+                // Digits may only be written wrongly; a word surely stands under a wrong heading.
+                Some(_) if text.contains(|sign: char| sign.is_ascii_digit()) => 1,
+                Some(_) => 3,
+            })
         });
+        wrong.sum()
+    }
+
+    /// All rows, those that have too few or too many cells with the place where the fewest are wrong.
+    fn fitted_rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        let widths = self.table.widths();
+        let rows = self.table.rows();
+        rows.map(move |row| CsvRow {
+            misfit: row.fit(widths, |row| self.wrong(row)),
+            ..row
+        })
     }
 
     /// The rows but those of totals and footnotes, in which nearly all is missing, the year too: these are told once, and
     /// too few or too many cells.
     pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
-        self.table.rows().filter(|row| {
+        self.fitted_rows().filter(|row| {
             if self.is_aside(row) {
                 for column in self.columns.numbers {
                     self.note_mixed(row, *column);
@@ -153,19 +160,15 @@ impl<'t> CsvReader<'t> {
         called(column, self.header.swedish)
     }
 
-    /// One file has one decimal sign: the one that the first number shows that shows one, else the comma where semicolons
-    /// separate the cells.
-    fn settle_decimal_sign(&mut self, numbers: &[CsvColumn]) {
-        let cells = self.table.rows();
+    /// The first decimal sign that a number shows, with its text and line.
+    fn first_shown(&self) -> Option<(DecimalSign, String, u32)> {
+        let numbers = self.columns.numbers;
+        let cells = self.fitted_rows();
         let mut cells = cells.flat_map(|row| numbers.iter().map(move |column| (row, *column)));
-        self.shown = cells.find_map(|(row, column)| {
+        cells.find_map(|(row, column)| {
             let text = self.text(&row, column);
-            let sign = shown(text)?;
-            Some((sign, shortened(text), row.line))
-        });
-        let by_separator = (self.table.separator() == b';').then_some(DecimalSign::Comma);
-        let shown = self.shown.as_ref().map(|(sign, ..)| *sign);
-        self.decimal_sign = shown.or(by_separator);
+            Some((shown(text)?, shortened(text), row.line))
+        })
     }
 
     /// Notes a number that shows another decimal sign than the first did.

@@ -4,6 +4,9 @@ use super::csv_cells::CsvCells;
 
 /// What a cell holds, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
 pub(crate) fn present(cell: &str) -> &str {
+    if cell.is_empty() {
+        return cell;
+    }
     // Nearly all begin with a letter or a digit, and have no blanks around them.
     let begins = cell.starts_with(|sign: char| sign.is_ascii_alphanumeric());
     if begins && cell.as_bytes().last().is_some_and(u8::is_ascii_graphic) {

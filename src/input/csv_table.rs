@@ -1,10 +1,8 @@
 //! The rows of a CSV file, whatever its separator, with the place of every cell.
 
-use std::collections::BTreeMap;
-
 use super::csv_columns::Columns;
 use super::csv_records::CsvRecords;
-use super::csv_row::{CsvRow, Misfit};
+use super::csv_row::CsvRow;
 use super::source::{Source, shortened};
 use crate::model::Year;
 use crate::problem::{Code, Place, Problem, Problems};
@@ -18,8 +16,6 @@ pub(super) struct CsvTable<'s> {
     records: CsvRecords<'s>,
     /// Which of them is the header.
     header: usize,
-    /// What is wrong with the width of those that are not as wide as it.
-    misfits: BTreeMap<usize, Misfit>,
 }
 
 impl<'s> CsvTable<'s> {
@@ -54,7 +50,6 @@ impl<'s> CsvTable<'s> {
             source,
             records,
             header,
-            misfits: BTreeMap::new(),
         };
         let CsvRow { cells, offset, .. } = table.head();
         if cells.len() > MOST_COLUMNS {
@@ -102,10 +97,7 @@ impl<'s> CsvTable<'s> {
 
     /// The rows, in order.
     pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
-        (self.header + 1..self.records.len()).map(|position| CsvRow {
-            misfit: self.misfits.get(&position).copied(),
-            ..self.records.row(position)
-        })
+        (self.header + 1..self.records.len()).map(|position| self.records.row(position))
     }
 
     /// Where a cell of a row stands; where it has no such cell, its end.
@@ -131,20 +123,16 @@ impl<'s> CsvTable<'s> {
         problem.fact("text", shortened(text))
     }
 
-    /// Finds where rows have too few or too many cells: there where the fewest are `wrong` under their headings.
-    pub(super) fn fit_rows(&mut self, wrong: impl Fn(&CsvRow) -> usize) {
+    /// How many cells the header has, without empty ones at its edge and in all.
+    pub(super) fn widths(&self) -> [usize; 2] {
         let header = self.head().cells;
-        let widths = [header.filled(), header.len()];
-        let rows = (self.header + 1..).zip(self.rows());
-        let misfits = rows.filter_map(|(position, row)| Some((position, row.fit(widths, &wrong)?)));
-        self.misfits = misfits.collect();
+        [header.filled(), header.len()]
     }
 
     /// That a row has too few or too many cells, where the first is missing or too much.
     pub(super) fn misfit(&self, row: &CsvRow) -> Option<Problem> {
         let misfit = row.misfit?;
-        let header = self.head().cells;
-        let (expected, all) = (header.filled(), header.len());
+        let [expected, all] = self.widths();
         let (code, found, cell) = if misfit.is_missing {
             let found = row.cells.len();
             // What is missing at its end has no cell.
@@ -164,16 +152,13 @@ impl<'s> CsvTable<'s> {
 
     /// Columns with values need a heading.
     fn check_headings(&self, problems: &mut Problems) {
-        let header = self.head().cells;
-        let widths = header.filled()..=header.len();
-        let fits = |row: &CsvRow| {
-            row.cells.len() >= *widths.start() && row.cells.filled() <= *widths.end()
-        };
+        let [named, all] = self.widths();
+        let fits = |row: &CsvRow| row.cells.len() >= named && row.cells.filled() <= all;
         let unnamed = |column: &usize| {
             let is_empty = |row: CsvRow| row.cells.get(*column).is_none_or(is_blank);
             is_empty(self.head()) && !self.rows().filter(fits).all(is_empty)
         };
-        let unnamed: Vec<usize> = (0..header.len()).filter(unnamed).collect();
+        let unnamed: Vec<usize> = (0..all).filter(unnamed).collect();
         if let Some(first) = unnamed.first() {
             let place = self.source.place(self.header_cell(*first));
             let problem =
