@@ -20,7 +20,10 @@ pub(crate) fn doubts(database: &UnitCosts) -> Vec<Problem> {
         let key = |row: &UnitCostRow| row.year;
         (one.unit_cost.id().cmp(other.unit_cost.id())).then_with(|| key(one).cmp(&key(other)))
     });
-    let years: BTreeSet<Year> = rows.iter().map(|row| row.year).collect();
+    let mut years = BTreeSet::new();
+    for row in &rows {
+        years.insert(row.year);
+    }
     let by_id = rows.chunk_by(|one, other| one.unit_cost.id() == other.unit_cost.id());
     let by_id: Vec<&[&UnitCostRow]> = by_id.collect();
     let mut found = Vec::new();

@@ -62,16 +62,7 @@ const EXAMPLE_DATA: &str = "exempeldata";
 impl UnitCost {
     /// The unit cost of which these texts tell.
     pub(crate) fn new(texts: UnitCostTexts, payer: Payer, kind: UnitCostKind) -> Self {
-        let includes = single_spaced(texts.includes);
-        let texts = UnitCostTexts {
-            includes: &includes,
-            ..texts
-        };
-        Self {
-            texts: Pieces::copied(texts.all()),
-            payer,
-            kind,
-        }
+        Self::kept(texts, payer, kind, Pieces::copied)
     }
 
     /// The same of texts that stand in a file, where mostly nothing needs to be copied.
@@ -81,13 +72,22 @@ impl UnitCost {
         payer: Payer,
         kind: UnitCostKind,
     ) -> Self {
+        Self::kept(texts, payer, kind, |texts| Pieces::of(file, texts))
+    }
+
+    fn kept(
+        texts: UnitCostTexts,
+        payer: Payer,
+        kind: UnitCostKind,
+        keep: impl FnOnce([&str; 8]) -> Pieces<8>,
+    ) -> Self {
         let includes = single_spaced(texts.includes);
         let texts = UnitCostTexts {
             includes: &includes,
             ..texts
         };
         Self {
-            texts: Pieces::of(file, texts.all()),
+            texts: keep(texts.all()),
             payer,
             kind,
         }
@@ -266,6 +266,20 @@ mod tests {
         );
         assert!(computed.is_example_data());
         assert_eq!(of_source("SKR").computed_from(), None);
+    }
+
+    #[test]
+    fn ids_that_it_includes_have_one_blank_between_them() {
+        let including = |includes: &str| {
+            let texts = UnitCostTexts {
+                includes,
+                ..UnitCostTexts::default()
+            };
+            UnitCost::default().with(texts)
+        };
+        assert_eq!(including("a b"), including(" a\t b  "));
+        assert!(including("a  b").includes().eq(["a", "b"]));
+        assert_eq!(including("").includes().count(), 0);
     }
 
     #[test]

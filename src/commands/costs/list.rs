@@ -26,8 +26,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let rows = database.unit_costs.rows();
     let listed = latest(rows.iter().filter(fits));
     if listed.is_empty() {
-        let areas: BTreeSet<&str> = rows.iter().map(|row| row.unit_cost.area()).collect();
-        let years: BTreeSet<i32> = rows.iter().map(|row| row.year.number()).collect();
+        let (mut areas, mut years) = (BTreeSet::new(), BTreeSet::new());
+        for row in rows {
+            areas.insert(row.unit_cost.area());
+            years.insert(row.year.number());
+        }
         let facts = Facts::new().with("areas", Fact::names(areas));
         opened.lacks("list-nothing", &facts.with("years", Fact::names(years)));
     }
