@@ -1,6 +1,6 @@
 //! What can be read in unit costs and is doubtful in them over the years.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rust_decimal::Decimal;
@@ -15,39 +15,34 @@ const LONG: i32 = 3;
 
 /// What is doubtful in a database, in the order of its ids.
 pub(crate) fn doubts(database: &UnitCosts) -> Vec<Problem> {
-    let mut rows: Vec<&UnitCostRow> = database.rows().iter().collect();
-    rows.sort_by(|one, other| {
-        let key = |row: &UnitCostRow| row.year;
-        (one.unit_cost.id().cmp(other.unit_cost.id())).then_with(|| key(one).cmp(&key(other)))
+    let by_id = database.by_id().map(|(id, rows)| {
+        let mut rows: Vec<&UnitCostRow> = rows.collect();
+        rows.sort_by_key(|row| row.year);
+        (id, rows)
     });
+    let by_id: BTreeMap<&str, Vec<&UnitCostRow>> = by_id.collect();
     let mut years = BTreeSet::new();
-    for row in &rows {
+    for row in database.rows() {
         years.insert(row.year);
     }
-    let by_id = rows.chunk_by(|one, other| one.unit_cost.id() == other.unit_cost.id());
-    let by_id: Vec<&[&UnitCostRow]> = by_id.collect();
+    let ids: Vec<&str> = by_id.keys().copied().collect();
     let mut found = Vec::new();
-    for rows in &by_id {
+    // All of an id at once, while it is at hand: there may be half a million rows.
+    for rows in by_id.values() {
         found.extend(rows.windows(2).filter_map(|pair| gap(&years, pair)));
         found.extend(unchanged(rows));
         found.extend(rows.windows(2).flat_map(changed));
+        let wrong = rows
+            .iter()
+            .flat_map(|row| wrong_includes(database, &ids, row));
+        found.extend(wrong);
     }
-    found.extend(jumps(&by_id));
+    found.extend(jumps(by_id.values()));
     let in_file = database.rows();
     let by_file = in_file.chunk_by(|one, other| one.place.file == other.place.file);
     found.extend(by_file.flat_map(other_years));
-    let latest = by_id.iter().filter_map(|rows| rows.last());
-    let latest: HashMap<&str, &UnitCostRow> =
-        latest.map(|row| (row.unit_cost.id(), *row)).collect();
-    let ids: Vec<&str> = by_id.iter().map(|rows| rows[0].unit_cost.id()).collect();
-    for row in &rows {
-        found.extend(wrong_includes(database, &ids, row));
-    }
-    found.extend(
-        by_id
-            .iter()
-            .filter_map(|rows| circle(&latest, rows.last()?)),
-    );
+    let latest = by_id.values().filter_map(|rows| rows.last());
+    found.extend(latest.filter_map(|row| circle(&by_id, row)));
     if let (Some(first), Some(last)) = (years.first(), years.last()) {
         let series = database.series().iter();
         found.extend(series.flat_map(|series| doubtful_index(series, [*first, *last])));
@@ -177,8 +172,8 @@ fn has_same_unit(one: &UnitCostRow, other: &UnitCostRow) -> bool {
 }
 
 /// Prices that change as none does.
-fn jumps(by_id: &[&[&UnitCostRow]]) -> Vec<Problem> {
-    let most = by_id.iter().map(|rows| rows.len()).sum();
+fn jumps<'r>(by_id: impl Iterator<Item = &'r Vec<&'r UnitCostRow>> + Clone) -> Vec<Problem> {
+    let most = by_id.clone().map(Vec::len).sum();
     let mut pairs: Vec<[&UnitCostRow; 2]> = Vec::with_capacity(most);
     let mut changes = Vec::with_capacity(most);
     for rows in by_id {
@@ -258,11 +253,11 @@ fn wrong_includes(database: &UnitCosts, ids: &[&str], row: &UnitCostRow) -> Vec<
 }
 
 /// That a unit cost includes itself by way of others, as its latest row has it.
-fn circle(latest: &HashMap<&str, &UnitCostRow>, row: &UnitCostRow) -> Option<Problem> {
+fn circle(by_id: &BTreeMap<&str, Vec<&UnitCostRow>>, row: &UnitCostRow) -> Option<Problem> {
     let id = row.unit_cost.id();
     let within = |id: &str| {
-        let row = latest.get(id).into_iter();
-        row.flat_map(|row| row.unit_cost.includes())
+        let latest = by_id.get(id).and_then(|rows| rows.last()).into_iter();
+        latest.flat_map(|row| row.unit_cost.includes())
     };
     // From which each was reached.
     let mut reached: BTreeMap<&str, &str> = BTreeMap::new();

@@ -111,6 +111,14 @@ impl UnitCosts {
         &self.rows
     }
 
+    /// All ids, in no order, with their rows.
+    pub(crate) fn by_id(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &UnitCostRow>)> {
+        self.first.iter().map(|(id, first)| {
+            let positions = self.positions_from(*first);
+            (id.as_str(), positions.map(|position| &self.rows[position]))
+        })
+    }
+
     pub(crate) fn rows_of(&self, id: &str) -> impl Iterator<Item = &UnitCostRow> {
         let first = self.first.get(id).into_iter();
         let positions = first.flat_map(|first| self.positions_from(*first));
