@@ -119,7 +119,7 @@ fn counted_within<N: Number>(case: &Case, amounts: &[LineAmounts<N>]) -> Vec<Mis
         let Some(department) = line.department else {
             continue;
         };
-        for part in &case.price(line.unit_cost).unit_cost.includes {
+        for part in case.price(line.unit_cost).unit_cost.includes() {
             wholes.entry((department, part)).or_default().push(position);
         }
     }
@@ -131,7 +131,7 @@ fn counted_within<N: Number>(case: &Case, amounts: &[LineAmounts<N>]) -> Vec<Mis
     };
     let lines = case.lines.iter().enumerate();
     let found = lines.filter_map(|(within, line)| {
-        let id = case.price(line.unit_cost).unit_cost.id.as_str();
+        let id = case.price(line.unit_cost).unit_cost.id();
         let wholes = wholes.get(&(line.department?, id))?;
         wholes.iter().find_map(|&around| {
             let others = &amounts[around].units;

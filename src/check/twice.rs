@@ -88,7 +88,7 @@ pub(super) fn with_both(
         .iter()
         .map(|year| one.amounts.expected.at(*year).abs())
         .sum();
-    let unit_cost = &case.price(one.line.unit_cost).unit_cost.id;
+    let unit_cost = case.price(one.line.unit_cost).unit_cost.id();
     finding
         .fact("unit-cost", unit_cost)
         .fact("other", &other.effect.id)

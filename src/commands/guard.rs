@@ -110,7 +110,7 @@ impl OverwriteGuard {
 
     /// Whether the output is a file of unit costs.
     pub(super) fn is_of(&self, database: &Database) -> bool {
-        let mut files = database.fingerprints.iter();
-        files.any(|(file, _)| self.is(Path::new(file)))
+        let mut files = database.files.iter();
+        files.any(|file| self.is(Path::new(file.name())))
     }
 }

@@ -195,8 +195,8 @@ fn locked_one(
         WholeFile::write_all(&target, text.as_bytes())
             .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
     }
-    let read = database.fingerprints.iter().chain(&evidence.fingerprints);
-    let read = read.map(|(file, _)| file.clone());
+    let read = database.files.iter().chain(&evidence.files);
+    let read = read.map(|file| file.name().to_owned());
     Ok(Done {
         words: if is_new { "locked" } else { "lock-unchanged" },
         facts: Facts::new()

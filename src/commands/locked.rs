@@ -75,7 +75,7 @@ impl LockFile {
         Database {
             unit_costs: self.lock.unit_costs(),
             evidence: self.lock.evidence(),
-            fingerprints: vec![(self.name.clone(), self.sha256.clone())],
+            files: vec![Source::new(&self.name, String::new(), self.sha256.clone())],
             ..Database::default()
         }
     }
@@ -90,7 +90,7 @@ impl LockFile {
         };
         Ok(Arc::new(Database {
             evidence: locked.chain(read.evidence.rows()).cloned().collect(),
-            fingerprints: read.fingerprints.clone(),
+            files: read.files.clone(),
             problems: read.problems.clone(),
             ..Database::default()
         }))

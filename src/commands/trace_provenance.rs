@@ -115,7 +115,7 @@ fn unchanged(case: &Case, input_id: InputId, year: Option<Year>, language: Langu
     {
         return Provenance {
             place: Some(place.clone()),
-            source: Some(price.unit_cost.source.clone()),
+            source: Some(price.unit_cost.source().to_owned()),
             given_by: converted(case, input_id, language),
         };
     }
@@ -154,7 +154,7 @@ fn unchanged(case: &Case, input_id: InputId, year: Option<Year>, language: Langu
     let mut all = year.into_iter().chain(value).chain([address.clone()]);
     let place = all.find_map(|address| places.find(&address));
     let source = input.source.clone().or_else(|| match price {
-        Some(price) => Some(price.unit_cost.source.clone()),
+        Some(price) => Some(price.unit_cost.source().to_owned()),
         None => source_around(case, address),
     });
     Provenance {

@@ -49,12 +49,12 @@ pub(crate) fn compared<'d>(old: &'d UnitCosts, new: &'d UnitCosts) -> Vec<Compar
     let former: HashMap<&str, &str> = renamed.iter().map(|(was, is)| (*is, *was)).collect();
     let was = |id: &'d str| former.get(id).copied().unwrap_or(id);
     let kept = new.rows().iter().filter_map(|row| {
-        let id = row.unit_cost.id.as_str();
+        let id = row.unit_cost.id();
         price(row, old, new, was(id))
     });
     let years: HashSet<Year> = new.rows().iter().map(|row| row.year).collect();
     let gone = old.rows().iter().filter(|row| {
-        let id = row.unit_cost.id.as_str();
+        let id = row.unit_cost.id();
         let now = renamed.get(id).copied().unwrap_or(id);
         if new.knows(now) {
             years.contains(&row.year) && new.rows_of(now).all(|other| other.year != row.year)
@@ -76,7 +76,8 @@ pub(crate) fn compared<'d>(old: &'d UnitCosts, new: &'d UnitCosts) -> Vec<Compar
         let years = [price.before?.year, price.row.year];
         Some((years, price.yearly?))
     });
-    let reasons = unusual(&changes.collect::<Vec<_>>());
+    let changes: Vec<_> = changes.collect();
+    let reasons = unusual(&changes);
     let changed = compared
         .iter_mut()
         .filter(|price| price.before.is_some() && price.yearly.is_some());
@@ -93,7 +94,7 @@ fn price<'d>(
     new: &'d UnitCosts,
     was: &str,
 ) -> Option<ComparedPrice<'d>> {
-    let id = row.unit_cost.id.as_str();
+    let id = row.unit_cost.id();
     let before = old.rows_of(was).find(|other| other.year == row.year);
     let before = before.or_else(|| {
         // Of two of the same year that of the new database is the last.
@@ -113,7 +114,7 @@ fn price<'d>(
     };
     let is_new_year = before.year != row.year;
     let others = others(before, row, is_new_year);
-    let is_renamed = before.unit_cost.id != row.unit_cost.id;
+    let is_renamed = before.unit_cost.id() != row.unit_cost.id();
     let is_last = new.rows_of(id).all(|other| other.year <= row.year);
     let is_revised = (before.cost, before.range) != (row.cost, row.range);
     let change = match () {
@@ -124,7 +125,7 @@ fn price<'d>(
         () => return None,
     };
     let has_changed = is_new_year || before.cost != row.cost;
-    let has_same_unit = folded(&before.unit_cost.unit) == folded(&row.unit_cost.unit);
+    let has_same_unit = folded(before.unit_cost.unit()) == folded(row.unit_cost.unit());
     let yearly = || yearly_change((before.year, before.cost), (row.year, row.cost));
     Some(ComparedPrice {
         change,
@@ -150,13 +151,13 @@ fn others(
             number.map_or_else(String::new, |number| number.normalize().to_string())
         };
         [
-            ("id", unit_cost.id.clone()),
-            ("name", unit_cost.name.clone()),
-            ("area", unit_cost.area.clone()),
-            ("unit", unit_cost.unit.clone()),
+            ("id", unit_cost.id().to_owned()),
+            ("name", unit_cost.name().to_owned()),
+            ("area", unit_cost.area().to_owned()),
+            ("unit", unit_cost.unit().to_owned()),
             ("payer", unit_cost.payer.word().to_owned()),
             ("kind", unit_cost.kind.word().to_owned()),
-            ("includes", unit_cost.includes.join(" ")),
+            ("includes", unit_cost.texts().includes.to_owned()),
             ("low", number(low)),
             ("high", number(high)),
         ]
@@ -190,15 +191,15 @@ fn renamed<'d>(old: &'d UnitCosts, new: &'d UnitCosts) -> BTreeMap<&'d str, &'d 
 fn alike<'d>(rows: &'d UnitCosts, others: &UnitCosts) -> BTreeMap<String, BTreeSet<&'d str>> {
     let mut ids: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     let rows = rows.rows().iter();
-    for row in rows.filter(|row| !others.knows(&row.unit_cost.id)) {
+    for row in rows.filter(|row| !others.knows(row.unit_cost.id())) {
         let unit_cost = &row.unit_cost;
-        let unit = folded(&unit_cost.unit);
-        let by_name = format!("{}\n{unit}", folded(&unit_cost.name));
+        let unit = folded(unit_cost.unit());
+        let by_name = format!("{}\n{unit}", folded(unit_cost.name()));
         let cost = row.cost.normalize();
-        let area = folded(&unit_cost.area);
+        let area = folded(unit_cost.area());
         let by_price = format!("{area}\n{unit}\n{cost}\n{}", row.year);
         for key in once(by_name).chain(once(by_price)) {
-            ids.entry(key).or_default().insert(&unit_cost.id);
+            ids.entry(key).or_default().insert(unit_cost.id());
         }
     }
     ids

@@ -18,29 +18,33 @@ pub(crate) fn doubts(database: &UnitCosts) -> Vec<Problem> {
     let mut rows: Vec<&UnitCostRow> = database.rows().iter().collect();
     rows.sort_by(|one, other| {
         let key = |row: &UnitCostRow| row.year;
-        (one.unit_cost.id.cmp(&other.unit_cost.id)).then_with(|| key(one).cmp(&key(other)))
+        (one.unit_cost.id().cmp(other.unit_cost.id())).then_with(|| key(one).cmp(&key(other)))
     });
     let years: BTreeSet<Year> = rows.iter().map(|row| row.year).collect();
-    let by_id = || rows.chunk_by(|one, other| one.unit_cost.id == other.unit_cost.id);
+    let by_id = rows.chunk_by(|one, other| one.unit_cost.id() == other.unit_cost.id());
+    let by_id: Vec<&[&UnitCostRow]> = by_id.collect();
     let mut found = Vec::new();
-    for rows in by_id() {
+    for rows in &by_id {
         found.extend(rows.windows(2).filter_map(|pair| gap(&years, pair)));
         found.extend(unchanged(rows));
         found.extend(rows.windows(2).flat_map(changed));
     }
-    found.extend(jumps(by_id()));
+    found.extend(jumps(&by_id));
     let in_file = database.rows();
     let by_file = in_file.chunk_by(|one, other| one.place.file == other.place.file);
     found.extend(by_file.flat_map(other_years));
-    let latest: HashMap<&str, &UnitCostRow> = by_id()
-        .filter_map(|rows| rows.last())
-        .map(|row| (row.unit_cost.id.as_str(), *row))
-        .collect();
-    let ids: Vec<&str> = by_id().map(|rows| rows[0].unit_cost.id.as_str()).collect();
+    let latest = by_id.iter().filter_map(|rows| rows.last());
+    let latest: HashMap<&str, &UnitCostRow> =
+        latest.map(|row| (row.unit_cost.id(), *row)).collect();
+    let ids: Vec<&str> = by_id.iter().map(|rows| rows[0].unit_cost.id()).collect();
     for row in &rows {
         found.extend(wrong_includes(database, &ids, row));
     }
-    found.extend(by_id().filter_map(|rows| circle(&latest, rows.last()?)));
+    found.extend(
+        by_id
+            .iter()
+            .filter_map(|rows| circle(&latest, rows.last()?)),
+    );
     if let (Some(first), Some(last)) = (years.first(), years.last()) {
         let series = database.series().iter();
         found.extend(series.flat_map(|series| doubtful_index(series, [*first, *last])));
@@ -85,12 +89,15 @@ pub(crate) fn blank<'d>(
 }
 
 fn at(code: Code, row: &UnitCostRow, column: &'static str) -> Problem {
-    Problem::new(code, cell_place(&row.place, column)).fact("id", &row.unit_cost.id)
+    Problem::new(code, cell_place(&row.place, column)).fact("id", row.unit_cost.id())
 }
 
 /// Years between two prices in which the database has others.
 fn gap(years: &BTreeSet<Year>, pair: &[&UnitCostRow]) -> Option<Problem> {
     let [before, after] = pair else { return None };
+    if after.year.since(before.year) <= 1 {
+        return None;
+    }
     let missing = years.range(before.year.plus(1)..after.year);
     let missing: Vec<i32> = missing.map(|year| year.number()).collect();
     (!missing.is_empty()).then(|| {
@@ -124,8 +131,8 @@ fn changed(pair: &[&UnitCostRow]) -> Vec<Problem> {
     };
     let (old, new) = (&before.unit_cost, &after.unit_cost);
     let parts: [(&'static str, &'static str, &str, &str); 4] = [
-        ("unit", "unit-cost-changed", &old.unit, &new.unit),
-        ("name", "unit-cost-changed-name", &old.name, &new.name),
+        ("unit", "unit-cost-changed", old.unit(), new.unit()),
+        ("name", "unit-cost-changed-name", old.name(), new.name()),
         (
             "payer",
             "unit-cost-changed-payer",
@@ -163,13 +170,14 @@ fn says_same(one: &str, other: &str) -> bool {
 }
 
 fn has_same_unit(one: &UnitCostRow, other: &UnitCostRow) -> bool {
-    says_same(&one.unit_cost.unit, &other.unit_cost.unit)
+    says_same(one.unit_cost.unit(), other.unit_cost.unit())
 }
 
 /// Prices that change as none does.
-fn jumps<'r>(by_id: impl Iterator<Item = &'r [&'r UnitCostRow]>) -> Vec<Problem> {
-    let mut pairs: Vec<[&UnitCostRow; 2]> = Vec::new();
-    let mut changes = Vec::new();
+fn jumps(by_id: &[&[&UnitCostRow]]) -> Vec<Problem> {
+    let most = by_id.iter().map(|rows| rows.len()).sum();
+    let mut pairs: Vec<[&UnitCostRow; 2]> = Vec::with_capacity(most);
+    let mut changes = Vec::with_capacity(most);
     for rows in by_id {
         for (before, after) in rows.iter().zip(rows.iter().skip(1)) {
             let price = |row: &UnitCostRow| (row.year, row.cost);
@@ -181,9 +189,8 @@ fn jumps<'r>(by_id: impl Iterator<Item = &'r [&'r UnitCostRow]>) -> Vec<Problem>
             }
         }
     }
-    let why = unusual(&changes).into_iter();
-    let unusual = why.zip(pairs.into_iter().zip(changes));
-    let unusual = unusual.filter_map(|(why, (pair, (_, change)))| Some((why?, pair, change)));
+    let unusual = unusual(&changes).zip(pairs.into_iter().zip(&changes));
+    let unusual = unusual.filter_map(|(why, (pair, (_, change)))| Some((why?, pair, *change)));
     unusual
         .map(|(why, [before, after], change)| {
             let percent = |share: Decimal| Fact::Percent(rounded(share, 3));
@@ -225,8 +232,8 @@ fn other_years(rows: &[UnitCostRow]) -> Vec<Problem> {
 fn wrong_includes(database: &UnitCosts, ids: &[&str], row: &UnitCostRow) -> Vec<Problem> {
     let of = &row.unit_cost;
     let problem = || at(Code::INCLUDES_WRONG, row, "includes");
-    let wrong = of.includes.iter().filter_map(|id| {
-        if *id == of.id {
+    let wrong = of.includes().filter_map(|id| {
+        if id == of.id() {
             return Some(problem().in_words("includes-wrong-itself"));
         }
         if !database.knows(id) {
@@ -241,7 +248,7 @@ fn wrong_includes(database: &UnitCosts, ids: &[&str], row: &UnitCostRow) -> Vec<
                 .fact("other", id)
                 .fact("cost", row.cost)
                 .fact("part", part.cost)
-                .fact("unit", &of.unit)
+                .fact("unit", of.unit())
         })
     });
     wrong.collect()
@@ -249,14 +256,17 @@ fn wrong_includes(database: &UnitCosts, ids: &[&str], row: &UnitCostRow) -> Vec<
 
 /// That a unit cost includes itself by way of others, as its latest row has it.
 fn circle(latest: &HashMap<&str, &UnitCostRow>, row: &UnitCostRow) -> Option<Problem> {
-    let id = row.unit_cost.id.as_str();
-    let within = |id: &str| latest.get(id).map(|row| &*row.unit_cost.includes);
+    let id = row.unit_cost.id();
+    let within = |id: &str| {
+        let row = latest.get(id).into_iter();
+        row.flat_map(|row| row.unit_cost.includes())
+    };
     // From which each was reached.
     let mut reached: BTreeMap<&str, &str> = BTreeMap::new();
     let mut waiting = vec![id];
     while let Some(next) = waiting.pop() {
-        for part in within(next).unwrap_or_default() {
-            if part != next && !reached.contains_key(part.as_str()) {
+        for part in within(next) {
+            if part != next && !reached.contains_key(part) {
                 reached.insert(part, next);
                 waiting.push(part);
             }

@@ -24,16 +24,18 @@ pub(crate) fn history<'d>(database: &'d UnitCosts, id: &str) -> Option<UnitCostH
     rows.sort_by_key(|row| row.year);
     let changes = rows.windows(2).map(|pair| {
         let [before, after] = [pair[0], pair[1]];
-        let has_same_unit = folded(&before.unit_cost.unit) == folded(&after.unit_cost.unit);
+        let has_same_unit = folded(before.unit_cost.unit()) == folded(after.unit_cost.unit());
         let change = yearly_change((before.year, before.cost), (after.year, after.cost));
         change.filter(|_| has_same_unit)
     });
     let changes = [None].into_iter().chain(changes);
     let others = latest(database.rows().iter()).into_iter();
-    let others = others.filter(|other| other.unit_cost.includes.iter().any(|part| part == id));
+    let others = others.filter(|other| other.unit_cost.includes().any(|part| part == id));
     Some(UnitCostHistory {
         latest: rows.last()?,
-        included_by: others.map(|other| other.unit_cost.id.clone()).collect(),
+        included_by: others
+            .map(|other| other.unit_cost.id().to_owned())
+            .collect(),
         prices: rows.iter().copied().zip(changes).collect(),
     })
 }

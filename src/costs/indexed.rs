@@ -1,13 +1,12 @@
 //! A year's prices that nobody has given yet: the latest ones, converted by an index (method §4).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy::ToNegativeInfinity;
 
 use super::order::latest;
-use crate::model::{IndexSeries, UnitCost, UnitCostRow, UnitCosts, Year};
+use crate::model::{IndexSeries, UnitCost, UnitCostRow, UnitCostTexts, UnitCosts, Year};
 
 /// What an index makes of a database for a year.
 #[derive(Debug, Default)]
@@ -37,18 +36,17 @@ pub(crate) fn indexed_year<'d>(
     let whole = whole_year(rows().map(|row| row.year).filter(|known| *known < year))?;
     let is_given = |row: &&UnitCostRow| row.unit_cost.computed_from().is_none();
     let given = rows().filter(|row| row.year == year).filter(is_given);
-    let given: HashSet<&str> = given.map(|row| row.unit_cost.id.as_str()).collect();
+    let given: HashSet<&str> = given.map(|row| row.unit_cost.id()).collect();
     let earlier = || rows().filter(|row| row.year < year);
     let bases = latest(earlier().filter(is_given)).into_iter();
-    let bases: HashMap<&str, &UnitCostRow> =
-        bases.map(|row| (row.unit_cost.id.as_str(), row)).collect();
+    let bases: HashMap<&str, &UnitCostRow> = bases.map(|row| (row.unit_cost.id(), row)).collect();
     let mut indexed = IndexedYear {
         given: given.len(),
         whole: Some(whole),
         ..IndexedYear::default()
     };
     for row in latest(earlier()) {
-        let id = row.unit_cost.id.as_str();
+        let id = row.unit_cost.id();
         if given.contains(id) {
             continue;
         }
@@ -72,12 +70,13 @@ pub(crate) fn indexed_year<'d>(
         let cost = convert(base.cost, decimals(base.cost));
         // A cost that is rounded further down than its low end takes that end down with it.
         let low = |low: Decimal| convert(low, decimals(low)).min(cost);
-        let unit_cost = UnitCost {
-            source: UnitCost::computed_source(&conversion, &base.unit_cost.source),
-            ..UnitCost::clone(&row.unit_cost)
-        };
+        let source = UnitCost::computed_source(&conversion, base.unit_cost.source());
+        let unit_cost = row.unit_cost.with(UnitCostTexts {
+            source: &source,
+            ..row.unit_cost.texts()
+        });
         let price = UnitCostRow {
-            unit_cost: Arc::new(unit_cost),
+            unit_cost,
             year,
             cost,
             range: base

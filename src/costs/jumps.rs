@@ -45,7 +45,7 @@ pub(crate) fn yearly_change(
 }
 
 /// Which changes are unusual, each between two years: by themselves, or beside the others between the same years.
-pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> Vec<Option<Unusual>> {
+pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> impl Iterator<Item = Option<Unusual>> {
     let mut by_years: BTreeMap<[Year; 2], Vec<Decimal>> = BTreeMap::new();
     for (years, change) in changes {
         by_years.entry(*years).or_default().push(*change);
@@ -62,7 +62,7 @@ pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> Vec<Option<Unusual>> 
         Some((years, median))
     });
     let medians: BTreeMap<[Year; 2], Decimal> = medians.collect();
-    let why = |(years, change): &([Year; 2], Decimal)| {
+    let why = move |(years, change): &([Year; 2], Decimal)| {
         let median = medians.get(years).copied();
         match () {
             () if *change > STEEPEST[0] => Some(Unusual::Up),
@@ -72,7 +72,7 @@ pub(crate) fn unusual(changes: &[([Year; 2], Decimal)]) -> Vec<Option<Unusual>> 
                 .map(Unusual::Apart),
         }
     };
-    changes.iter().map(why).collect()
+    changes.iter().map(why)
 }
 
 #[cfg(test)]
@@ -103,7 +103,8 @@ mod tests {
     fn a_change_is_unusual_by_itself_or_beside_the_others() {
         let of = |percents: &[i64]| {
             let change = |percent: &i64| ([2017, 2018].map(year), Decimal::new(*percent, 2));
-            unusual(&percents.iter().map(change).collect::<Vec<_>>())
+            let changes: Vec<_> = percents.iter().map(change).collect();
+            unusual(&changes).collect::<Vec<_>>()
         };
         assert_eq!(
             of(&[25, 26, -20, -21]),

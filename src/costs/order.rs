@@ -20,12 +20,12 @@ const AREAS: [&[&str]; 5] = [
 
 /// A key by which rows stand in the order of a year's file.
 pub(super) fn order(row: &UnitCostRow) -> (usize, String, String, i32) {
-    let area = alphabetical(&row.unit_cost.area);
-    let first = known_area(&row.unit_cost.area);
+    let area = alphabetical(row.unit_cost.area());
+    let first = known_area(row.unit_cost.area());
     (
         first.unwrap_or(AREAS.len()),
         if first.is_some() { String::new() } else { area },
-        alphabetical(&row.unit_cost.id),
+        alphabetical(row.unit_cost.id()),
         row.year.number(),
     )
 }
@@ -48,7 +48,7 @@ pub(crate) fn is_same_area(one: &str, other: &str) -> bool {
 pub(crate) fn latest<'d>(rows: impl Iterator<Item = &'d UnitCostRow>) -> Vec<&'d UnitCostRow> {
     let mut latest: HashMap<&str, &UnitCostRow> = HashMap::new();
     for row in rows {
-        let known = latest.entry(&row.unit_cost.id).or_insert(row);
+        let known = latest.entry(row.unit_cost.id()).or_insert(row);
         if row.year > known.year {
             *known = row;
         }

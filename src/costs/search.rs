@@ -28,11 +28,11 @@ pub(crate) fn search<'d>(database: &'d UnitCosts, asked: &[String]) -> FoundUnit
     let mut found: Vec<(Distance, &UnitCostRow)> = Vec::new();
     for row in latest(database.rows().iter()) {
         let unit_cost = &row.unit_cost;
-        let more = [&unit_cost.department, &unit_cost.note].map(Option::as_deref);
-        let more = [Some(&*unit_cost.area), Some(&*unit_cost.unit)]
+        let more = [unit_cost.department(), unit_cost.note()];
+        let more = [Some(unit_cost.area()), Some(unit_cost.unit())]
             .into_iter()
             .chain(more);
-        let names = [&unit_cost.id, &unit_cost.name].map(|text| (0, words(text)));
+        let names = [unit_cost.id(), unit_cost.name()].map(|text| (0, words(text)));
         let more = more.flatten().map(|text| (1, words(text)));
         let texts: Vec<(Distance, Vec<String>)> = names.into_iter().chain(more).collect();
         let distances = asked.iter().map(|asked| {

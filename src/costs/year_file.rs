@@ -1,13 +1,12 @@
 //! A file of unit costs into which rows are put: all else in it stays as it is, byte for byte.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::order::order;
 use crate::input::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
-use crate::model::{Choice, Payer, UnitCost, UnitCostKind, UnitCostRow, Year};
+use crate::model::{Choice, Payer, UnitCostKind, UnitCostRow, UnitCostTexts, Year};
 use crate::problem::Problems;
 
 /// A file of unit costs: mostly one year's.
@@ -160,7 +159,7 @@ impl YearFile {
     /// Whether another file says the same, in whatever order.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let same = |row: &UnitCostRow| {
-            let known = other.row(&row.unit_cost.id, row.year);
+            let known = other.row(row.unit_cost.id(), row.year);
             known.is_some_and(|known| says_the_same(known, row))
         };
         self.rows.len() == other.rows.len() && self.rows().all(same)
@@ -206,26 +205,26 @@ impl YearFile {
         let of = &row.unit_cost;
         let number = |number: Decimal| number_text(number, self.form.decimal_sign);
         match column {
-            "id" => of.id.clone(),
+            "id" => of.id().to_owned(),
             "year" => row.year.to_string(),
-            "name" => of.name.clone(),
-            "area" => of.area.clone(),
-            "unit" => of.unit.clone(),
+            "name" => of.name().to_owned(),
+            "area" => of.area().to_owned(),
+            "unit" => of.unit().to_owned(),
             "cost" => number(row.cost),
             "low" => row.range.map_or(String::new(), |(low, _)| number(low)),
             "high" => row.range.map_or(String::new(), |(_, high)| number(high)),
             "payer" => self.form.word(of.payer.word()).to_owned(),
             "kind" => self.form.word(of.kind.word()).to_owned(),
-            "includes" => of.includes.join(" "),
-            "department" => of.department.clone().unwrap_or_default(),
-            "source" => of.source.clone(),
-            _ => of.note.clone().unwrap_or_default(),
+            "includes" => of.texts().includes.to_owned(),
+            "department" => of.texts().department.to_owned(),
+            "source" => of.source().to_owned(),
+            _ => of.texts().note.to_owned(),
         }
     }
 }
 
 fn key(row: &UnitCostRow) -> (String, Year) {
-    (row.unit_cost.id.clone(), row.year)
+    (row.unit_cost.id().to_owned(), row.year)
 }
 
 /// Whether two rows say the same, wherever they stand.
@@ -241,22 +240,18 @@ fn in_one_line(row: &UnitCostRow) -> UnitCostRow {
         let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
         lines.join(" ")
     };
-    let optional = |text: &Option<String>| {
-        let text = line(text.as_deref().unwrap_or_default());
-        (!text.is_empty()).then_some(text)
-    };
-    let of = &row.unit_cost;
-    let unit_cost = UnitCost {
-        name: line(&of.name),
-        area: line(&of.area),
-        unit: line(&of.unit),
-        source: line(&of.source),
-        department: optional(&of.department),
-        note: optional(&of.note),
-        ..UnitCost::clone(of)
-    };
+    let texts = row.unit_cost.texts();
+    let unit_cost = row.unit_cost.with(UnitCostTexts {
+        name: &line(texts.name),
+        area: &line(texts.area),
+        unit: &line(texts.unit),
+        source: &line(texts.source),
+        department: &line(texts.department),
+        note: &line(texts.note),
+        ..texts
+    });
     UnitCostRow {
-        unit_cost: Arc::new(unit_cost),
+        unit_cost,
         ..row.clone()
     }
 }
@@ -326,11 +321,10 @@ mod tests {
         );
         let mut english = file(b"id,year,name,area,unit,cost,source\nb,2018,\"B\",x,dygn,0.25,s\n");
         let mut added = row("a", "5,125");
-        let unit_cost = UnitCost {
-            name: "A, \"b\"\nc".to_owned(),
-            ..UnitCost::clone(&added.unit_cost)
-        };
-        added.unit_cost = unit_cost.into();
+        added.unit_cost = added.unit_cost.with(UnitCostTexts {
+            name: "A, \"b\"\nc",
+            ..added.unit_cost.texts()
+        });
         english.replace_or_add(&added);
         assert_eq!(english.replace_or_add(&added), RowChange::Same);
         let written = text(&english);
@@ -346,7 +340,9 @@ mod tests {
     fn a_row_is_added_in_its_order_or_at_the_end_of_a_file_that_has_none() {
         let ids = |file: &YearFile| -> Vec<String> {
             let read = self::file(&file.bytes());
-            read.rows().map(|row| row.unit_cost.id.clone()).collect()
+            read.rows()
+                .map(|row| row.unit_cost.id().to_owned())
+                .collect()
         };
         let head = "id;year;name;area;unit;cost;source";
         let mut sorted =

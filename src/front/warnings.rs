@@ -187,7 +187,7 @@ fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'stat
             years,
         } => {
             let line = |position: usize| &case.lines[position];
-            let unit_cost = |position| &case.price(line(position).unit_cost).unit_cost.id;
+            let unit_cost = |position| case.price(line(position).unit_cost).unit_cost.id();
             let facts = vec![
                 ("unit-cost", unit_cost(*within).into()),
                 ("other-unit-cost", unit_cost(*around).into()),

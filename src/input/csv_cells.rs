@@ -35,7 +35,8 @@ impl<'t> CsvCells<'t> {
     }
 
     fn are_blank(self) -> bool {
-        self.iter().all(|cell| cell.trim().is_empty())
+        let is_blank = |cell: &str| cell.chars().all(char::is_whitespace);
+        self.iter().all(is_blank)
     }
 
     /// How many stand before the empty ones at the right edge, which spreadsheets leave.
@@ -78,11 +79,17 @@ impl SplitText {
     /// Splits a text from a place on.
     pub(super) fn of(text: &str, separator: u8, start: usize) -> Self {
         let mut split = Self::default();
-        // Room for cells of a few letters: what is not used of it is never touched.
+        // Room for rows of some cells of a few letters: what is not used of it is never touched.
         split.begins.reserve(text.len() / 4);
+        split.starts.reserve(text.len() / 64);
+        let mut ends = [false; 256];
+        for end in [separator, b'\n', b'\r'] {
+            ends[usize::from(end)] = true;
+        }
         let mut splitter = Splitter {
             text,
             separator,
+            ends,
             position: 0,
             line: 1,
         };
@@ -145,6 +152,8 @@ impl SplitText {
 struct Splitter<'t> {
     text: &'t str,
     separator: u8,
+    /// Which bytes end a cell.
+    ends: [bool; 256],
     position: usize,
     line: u32,
 }
@@ -186,15 +195,11 @@ impl Splitter<'_> {
     }
 
     /// Where a cell ends that goes on at a place without quotation marks.
-    fn end(&self, mut position: usize) -> usize {
-        let (bytes, separator) = (self.text.as_bytes(), self.separator);
-        while let Some(byte) = bytes.get(position).copied() {
-            if byte == separator || is_line_end(byte) {
-                break;
-            }
-            position += 1;
-        }
-        position
+    fn end(&self, position: usize) -> usize {
+        let rest = &self.text.as_bytes()[position..];
+        let mut bytes = rest.iter();
+        let end = bytes.position(|byte| self.ends[usize::from(*byte)]);
+        position + end.unwrap_or(rest.len())
     }
 
     /// Goes to the end of a cell in quotation marks: a doubled one is one of its text, to which also belongs what follows the

@@ -5,7 +5,7 @@ use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::decoding::decoded;
-use super::source::shortened;
+use super::source::{Source, shortened};
 use crate::problem::{Code, Problems};
 
 /// The bytes of one file of a database.
@@ -18,18 +18,15 @@ pub(crate) struct CsvFile {
     pub is_index: bool,
 }
 
-/// Files with their fingerprints.
-pub(crate) type Fingerprints = Vec<(String, String)>;
-
 /// Reads files one after the other, each by its columns. What is wrong with them is noted in `problems`; what is right is
-/// read. Gives each file's fingerprint; both are told whether it is the index series.
+/// read. Gives the texts of the files; both are told whether it is the index series.
 pub(super) fn each_file(
     files: Vec<CsvFile>,
     columns: impl Fn(bool) -> &'static Columns,
     problems: &mut Problems,
     mut read: impl FnMut(bool, &CsvReader),
-) -> Fingerprints {
-    let mut fingerprints = Vec::new();
+) -> Vec<Source> {
+    let mut sources = Vec::new();
     for file in files {
         let is_index = file.is_index;
         let source = match decoded(&file.name, file.bytes.into()) {
@@ -39,13 +36,13 @@ pub(super) fn each_file(
                 continue;
             }
         };
-        fingerprints.push((file.name, source.sha256().to_owned()));
         let columns = columns(is_index);
         if let Some(table) = CsvTable::read(&source, columns, problems) {
             read(is_index, &CsvReader::new(table, columns, problems));
         }
+        sources.push(source);
     }
-    fingerprints
+    sources
 }
 
 /// An id of a row: text without spaces, which separate the ids of `includes`.

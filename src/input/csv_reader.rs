@@ -23,6 +23,8 @@ pub(super) struct CsvReader<'t> {
     columns: &'t Columns,
     header: CsvHeader,
     decimal_sign: Option<DecimalSign>,
+    /// The first decimal sign that a number shows, with its text and line.
+    shown: Option<(DecimalSign, String, u32)>,
     problems: RefCell<&'t mut Problems>,
 }
 
@@ -40,6 +42,7 @@ impl<'t> CsvReader<'t> {
             columns,
             header,
             decimal_sign: None,
+            shown: None,
             problems: RefCell::new(problems),
         };
         reader.fit_rows();
@@ -88,6 +91,9 @@ impl<'t> CsvReader<'t> {
     pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
         self.table.rows().filter(|row| {
             if self.is_aside(row) {
+                for column in self.columns.numbers {
+                    self.note_mixed(row, *column);
+                }
                 self.report(self.table.aside(row));
                 return false;
             }
@@ -147,36 +153,31 @@ impl<'t> CsvReader<'t> {
         called(column, self.header.swedish)
     }
 
-    /// One file has one decimal sign: the one that some number of it shows, else the comma where semicolons separate
-    /// the cells.
+    /// One file has one decimal sign: the one that the first number shows that shows one, else the comma where semicolons
+    /// separate the cells.
     fn settle_decimal_sign(&mut self, numbers: &[CsvColumn]) {
-        let mut settled: Option<(DecimalSign, String, u32)> = None;
-        for row in self.table.rows() {
-            for column in numbers {
-                let text = self.text(&row, *column);
-                let known = settled.as_ref().map(|(sign, ..)| *sign);
-                // A number that the settled sign can have says nothing new, as nearly all do.
-                if known.is_some_and(|sign| short(text, sign.byte()).is_some()) {
-                    continue;
-                }
-                let SignEvidence::Settled(sign) = evidence(text) else {
-                    continue;
-                };
-                if known == Some(sign) || csv_number(text, Some(sign)).is_err() {
-                    continue;
-                }
-                match &settled {
-                    None => settled = Some((sign, shortened(text), row.line)),
-                    Some((_, other, line)) => {
-                        let problem = self.problem(Code::MIXED_DECIMAL_SIGNS, &row, *column);
-                        let problem = problem.fact("text", shortened(text));
-                        self.report(problem.fact("other", other).fact("line", line.to_string()));
-                    }
-                }
-            }
-        }
+        let cells = self.table.rows();
+        let mut cells = cells.flat_map(|row| numbers.iter().map(move |column| (row, *column)));
+        self.shown = cells.find_map(|(row, column)| {
+            let text = self.text(&row, column);
+            let sign = shown(text)?;
+            Some((sign, shortened(text), row.line))
+        });
         let by_separator = (self.table.separator() == b';').then_some(DecimalSign::Comma);
-        self.decimal_sign = settled.map(|(sign, ..)| sign).or(by_separator);
+        let shown = self.shown.as_ref().map(|(sign, ..)| *sign);
+        self.decimal_sign = shown.or(by_separator);
+    }
+
+    /// Notes a number that shows another decimal sign than the first did.
+    fn note_mixed(&self, row: &CsvRow, column: CsvColumn) {
+        let text = self.text(row, column);
+        if let (Some(sign), Some((first, other, line))) = (shown(text), &self.shown)
+            && sign != *first
+        {
+            let problem = self.problem(Code::MIXED_DECIMAL_SIGNS, row, column);
+            let problem = problem.fact("text", shortened(text));
+            self.report(problem.fact("other", other).fact("line", line.to_string()));
+        }
     }
 
     /// Notes that something is wrong.
@@ -234,19 +235,24 @@ impl<'t> CsvReader<'t> {
         year
     }
 
-    /// A number, where the cell holds any.
-    pub(super) fn number(
+    /// The number of a cell's text, where it holds any.
+    fn number(
         &self,
         row: &CsvRow,
-        column: CsvColumn,
+        (column, text): (CsvColumn, &str),
         bounds: Bounds,
     ) -> Option<Decimal> {
-        let text = self.text(row, column);
         if text.is_empty() {
             return None;
         }
         let place = || self.place(row, column);
-        let problem = match csv_number(text, self.decimal_sign) {
+        // Nearly all are plain, and show no other sign.
+        let plain = self.decimal_sign.and_then(|sign| short(text, sign.byte()));
+        let read = plain.ok_or(()).or_else(|()| {
+            self.note_mixed(row, column);
+            csv_number(text, self.decimal_sign)
+        });
+        let problem = match read {
             _ if self.decimal_sign.is_none() && evidence(text) == SignEvidence::Ambiguous => {
                 ambiguous(place(), text)
             }
@@ -275,7 +281,9 @@ impl<'t> CsvReader<'t> {
         let is_money = self.columns.numbers.contains(&COST);
         if let Some(sign) = self.decimal_sign.filter(|_| is_money) {
             let doubt = doubtful_cell(text, sign.sign(), number, place);
-            self.problems.borrow_mut().extend(doubt);
+            if let Some(doubt) = doubt {
+                self.report(doubt);
+            }
         }
     }
 
@@ -286,13 +294,12 @@ impl<'t> CsvReader<'t> {
         column: CsvColumn,
         bounds: Bounds,
     ) -> Option<Decimal> {
-        self.required(row, column)?;
-        self.number(row, column, bounds)
+        let text = self.required(row, column)?;
+        self.number(row, (column, text), bounds)
     }
 
     fn is_mixed(&self, text: &str) -> bool {
-        matches!(evidence(text), SignEvidence::Settled(sign)
-            if Some(sign) != self.decimal_sign && csv_number(text, Some(sign)).is_ok())
+        shown(text).is_some_and(|sign| Some(sign) != self.decimal_sign)
     }
 
     /// One of a few words, in either language and in whatever case, where the cell holds any.
@@ -322,7 +329,8 @@ impl<'t> CsvReader<'t> {
         value: Option<Decimal>,
         bounds: Bounds,
     ) -> Option<(Decimal, Decimal)> {
-        let [has_low, has_high] = [low, high].map(|column| !self.text(row, column).is_empty());
+        let [low_text, high_text] = [low, high].map(|column| self.text(row, column));
+        let (has_low, has_high) = (!low_text.is_empty(), !high_text.is_empty());
         let (given, missing) = if has_low { (low, high) } else { (high, low) };
         let is_told = row.misfit.is_some() && !self.has_cell(row, missing);
         if has_low != has_high && !is_told {
@@ -330,8 +338,8 @@ impl<'t> CsvReader<'t> {
             let problem = problem.fact("given", self.called(given));
             self.report(problem.fact("missing", self.called(missing)));
         }
-        let least = self.number(row, low, bounds);
-        let most = self.number(row, high, bounds);
+        let least = self.number(row, (low, low_text), bounds);
+        let most = self.number(row, (high, high_text), bounds);
         let (least, most, value) = (least?, most?, value?);
         if least > value || value > most {
             let problem = self.problem(Code::RANGE_ORDER, row, low);
@@ -345,6 +353,14 @@ impl<'t> CsvReader<'t> {
     }
 }
 
+/// The decimal sign that a number shows.
+fn shown(text: &str) -> Option<DecimalSign> {
+    match evidence(text) {
+        SignEvidence::Settled(sign) => csv_number(text, Some(sign)).is_ok().then_some(sign),
+        _ => None,
+    }
+}
+
 /// What a word stands for, in either language.
 pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
     let of = |word: &str| {
@@ -352,11 +368,13 @@ pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
         let known = known.find(|(known, _)| known.eq_ignore_ascii_case(word));
         known.map(|(_, value)| *value)
     };
-    of(text).or_else(|| {
-        let text = text.to_lowercase();
-        let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
-        of(swedish.map_or(&text, |(_, word)| word))
-    })
+    let of_swedish = |word: &str| {
+        let known = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == word);
+        known.and_then(|(_, word)| of(word))
+    };
+    of(text)
+        .or_else(|| of_swedish(text))
+        .or_else(|| of_swedish(&text.to_lowercase()))
 }
 
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.

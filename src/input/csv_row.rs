@@ -4,11 +4,12 @@ use super::csv_cells::CsvCells;
 
 /// What a cell holds, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
 pub(crate) fn present(cell: &str) -> &str {
-    // Few cells have blanks around them.
-    let is_trim = |sign: Option<&u8>| sign.is_some_and(u8::is_ascii_graphic);
-    let bytes = cell.as_bytes();
-    let is_trim = is_trim(bytes.first()) && is_trim(bytes.last());
-    match if is_trim { cell } else { cell.trim() } {
+    // Nearly all begin with a letter or a digit, and have no blanks around them.
+    let begins = cell.starts_with(|sign: char| sign.is_ascii_alphanumeric());
+    if begins && cell.as_bytes().last().is_some_and(u8::is_ascii_graphic) {
+        return cell;
+    }
+    match cell.trim() {
         ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…" => "",
         cell => cell,
     }

@@ -92,12 +92,13 @@ pub(super) fn decoded_from(
         ),
     };
     let zero = text.find('\0');
-    let sha256 = fingerprint(&bytes);
     // A text that is its bytes is not copied.
-    let is_bytes = text.len() == bytes.len() && encoding == UTF_8;
-    let text = (!is_bytes).then(|| text.into_owned());
-    let text = text.unwrap_or_else(|| String::from_utf8(bytes.into_owned()).unwrap_or_default());
-    let source = Source::new(name, text, sha256);
+    let source = if text.len() == bytes.len() && encoding == UTF_8 {
+        let text = String::from_utf8(bytes.into_owned()).unwrap_or_default();
+        Source::unmarked(name, text)
+    } else {
+        Source::new(name, text.into_owned(), fingerprint(&bytes))
+    };
     if let Some(offset) = zero {
         let problem = Problem::new(Code::NOT_TEXT, source.place(offset));
         return Err(problem.fact("kind", "csv"));

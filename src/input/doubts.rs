@@ -119,7 +119,7 @@ pub(super) fn price_far_off(
     Some(
         problem
             .in_words("year-far-off-price")
-            .fact("id", &row.unit_cost.id)
+            .fact("id", row.unit_cost.id())
             .fact("year", row.year.number())
             .fact("first", first.number())
             .fact("last", near.number()),

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::csv_columns::{DESIGN, EVIDENCE, GRADE, HIGH, LOW, NAME, NOTE, SOURCE, VALUE};
-use super::csv_files::{CsvFile, Fingerprints, each_file, id};
+use super::csv_files::{CsvFile, each_file, id};
 use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
 use super::faults::{among, out_of_bounds};
 use super::paths::Searched;
 use super::ranges::off_centre;
+use super::source::Source;
 use crate::model::{
     Amount, Application, Bounds, Choice, Citation, Evidence, EvidenceRow, Input, Range,
 };
@@ -17,10 +18,10 @@ use crate::problem::{Code, Fact, Problem, Problems};
 /// Reads the files of a catalogue together. What is wrong with them is noted in `problems`; what is right is read. Of an
 /// id the last row counts, in the last file.
 ///
-/// Gives the catalogue and each file's fingerprint.
-pub(crate) fn evidence(files: Vec<CsvFile>, problems: &mut Problems) -> (Evidence, Fingerprints) {
+/// Gives the catalogue and the texts of the files.
+pub(crate) fn evidence(files: Vec<CsvFile>, problems: &mut Problems) -> (Evidence, Vec<Source>) {
     let mut evidence = Evidence::default();
-    let fingerprints = each_file(
+    let sources = each_file(
         files,
         |_| &EVIDENCE,
         problems,
@@ -32,7 +33,7 @@ pub(crate) fn evidence(files: Vec<CsvFile>, problems: &mut Problems) -> (Evidenc
             }
         },
     );
-    (evidence, fingerprints)
+    (evidence, sources)
 }
 
 fn evidence_row(reader: &CsvReader, row: &CsvRow) -> Option<EvidenceRow> {

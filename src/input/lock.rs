@@ -149,7 +149,7 @@ fn value(table: &Table, key: &str, node: &TomlNode) -> Option<LockedValue> {
 /// Reads a row as it was found; what is wrong with it is noted.
 fn unit_cost(table: Table) -> Option<LockedUnitCost> {
     let id = table.text("id");
-    let unit_cost = described(id.unwrap_or_default(), &table);
+    let unit_cost = described(&id.unwrap_or_default(), &table);
     let year = table.year("year");
     let cost = table.number("cost");
     let range = table.number("low").zip(table.number("high"));
@@ -159,7 +159,7 @@ fn unit_cost(table: Table) -> Option<LockedUnitCost> {
     let conversion = table.table("conversion").map(conversion);
     table.finish();
     Some(LockedUnitCost {
-        unit_cost: Arc::new(unit_cost?),
+        unit_cost: unit_cost?,
         year: year?,
         cost: cost?,
         range,

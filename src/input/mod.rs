@@ -76,7 +76,7 @@ pub(crate) use cell_place::{blank_headings, cell_place};
 pub(crate) use checksum::with_checksum;
 pub(crate) use csv_amount::{Amounts, in_bounds};
 pub(crate) use csv_columns::is_in_thousands;
-pub(crate) use csv_files::{CsvFile, Fingerprints};
+pub(crate) use csv_files::CsvFile;
 pub(crate) use csv_reader::{choice_of, only_year, parsed_year};
 pub(crate) use csv_records::CsvRecords;
 pub(crate) use csv_row::present;

@@ -1,7 +1,5 @@
 //! From an application, a database and a policy to a case: every reference is followed, every price found.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use super::contained;
@@ -14,7 +12,7 @@ use super::policy::check_policy;
 use super::settings::check_scenario;
 use crate::model::{
     Amount, Application, Case, Distribution, EffectLine, IndexSeries, LocalUnitCost, Payer, Place,
-    Policy, Price, PriceError, Range, UnitCost, UnitCostRef, UnitCosts,
+    Policy, Price, PriceError, Range, UnitCost, UnitCostRef, UnitCostTexts, UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 
@@ -105,7 +103,7 @@ impl Pricing<'_> {
     /// Notes what of the application's own unit costs does not fit the database.
     fn check_locals(&mut self) {
         for local in &self.application.local_unit_costs {
-            let id = &local.unit_cost.id;
+            let id = local.unit_cost.id();
             let (code, address) = match (self.database.knows(id), local.replaces) {
                 (true, false) => (Code::UNIT_COST_EXISTS, format!("unit_cost.{id}")),
                 (false, true) => (Code::NOTHING_TO_REPLACE, format!("unit_cost.{id}.replaces")),
@@ -119,7 +117,7 @@ impl Pricing<'_> {
     /// The application's own unit cost of an id.
     fn local(&self, id: &str) -> Option<&LocalUnitCost> {
         let mut locals = self.application.local_unit_costs.iter();
-        locals.find(|local| local.unit_cost.id == id)
+        locals.find(|local| local.unit_cost.id() == id)
     }
 
     /// Where there is no database, the first use of a unit cost that is not the application's own is wrong.
@@ -162,7 +160,7 @@ impl Pricing<'_> {
             let conversion = conversion.as_ref();
             conversion.map_or(amount, |conversion| conversion.convert(amount))
         };
-        let source = &row.unit_cost.source;
+        let source = row.unit_cost.source();
         let amount = converted(row.cost);
         let cost = Case::price_input(&mut self.application, id, amount, source, row.place.clone());
         self.application.inputs.of_mut(cost).range = row.range.map(|(low, high)| Range {
@@ -172,7 +170,7 @@ impl Pricing<'_> {
             counts: None,
         });
         Some(Price {
-            unit_cost: Arc::clone(&row.unit_cost),
+            unit_cost: row.unit_cost.clone(),
             cost,
             found: Some(row.cost),
             found_range: row.range,
@@ -190,9 +188,9 @@ impl Pricing<'_> {
         match error {
             PriceError::UnknownId => {
                 let locals = self.application.local_unit_costs.iter();
-                let locals = locals.map(|local| local.unit_cost.id.as_str());
+                let locals = locals.map(|local| local.unit_cost.id());
                 let rows = self.database.rows().iter();
-                let rows = rows.map(|row| row.unit_cost.id.as_str());
+                let rows = rows.map(|row| row.unit_cost.id());
                 let known = sorted(rows.chain(locals));
                 let problem = Problem::new(Code::UNKNOWN_UNIT_COST, place);
                 among(problem.fact("name", id), id, known.into_iter())
@@ -209,7 +207,7 @@ impl Pricing<'_> {
     fn local_price(&mut self, local: LocalUnitCost) -> Option<Price> {
         let to = self.application.investment.price_year;
         let from = local.year.unwrap_or(to);
-        let id = &local.unit_cost.id;
+        let id = local.unit_cost.id();
         let place = || self.application.places.of(&format!("unit_cost.{id}.year"));
         let conversion = self.series.and_then(|series| series.conversion(from, to));
         let conversion = conversion.filter(|_| from != to);
@@ -252,9 +250,9 @@ impl Pricing<'_> {
         let place = self.application.places.whole();
         let cost = Case::price_input(&mut self.application, id, Decimal::ZERO, "", place);
         Price {
-            unit_cost: Arc::new(UnitCost {
-                id: id.to_owned(),
-                ..UnitCost::default()
+            unit_cost: UnitCost::default().with(UnitCostTexts {
+                id,
+                ..UnitCostTexts::default()
             }),
             cost,
             found: None,

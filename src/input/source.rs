@@ -12,7 +12,7 @@ use crate::problem::{Code, Place, Problem};
 /// The largest TOML file that is read, in MiB: its syntax takes up to a hundred times its size in memory, and the lock of
 /// two thousand effects is 5 MiB.
 pub(crate) const LARGEST_TOML: u64 = 16;
-/// The largest CSV file that is read, in MiB: a million rows, which take some fifteen times that in memory.
+/// The largest CSV file that is read, in MiB: a million rows, which take some four times that in memory.
 pub(crate) const LARGEST_CSV: u64 = 64;
 /// The largest file of a written part that is read, in MiB: a thousand pages.
 pub(crate) const LARGEST_TEXT: u64 = 4;
@@ -66,7 +66,7 @@ impl Source {
     }
 
     /// A text that is its bytes: its fingerprint is made when it is asked for.
-    fn unmarked(name: &str, text: String) -> Self {
+    pub(super) fn unmarked(name: &str, text: String) -> Self {
         Self {
             file: FileText::new(name, text).into(),
             sha256: OnceLock::new(),

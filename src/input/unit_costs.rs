@@ -1,7 +1,6 @@
 //! Reading the unit-cost database: one CSV file, or a folder of them, and the index series.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -9,11 +8,13 @@ use super::csv_columns::{
     AREA, COST, DEPARTMENT, HIGH, ID, INCLUDES, INDEX, INDEXES, KIND, LOW, NAME, NOTE, PAYER,
     SERIES, SOURCE, UNIT, UNIT_COSTS, YEAR,
 };
-use super::csv_files::{CsvFile, Fingerprints, each_file, id};
+use super::csv_files::{CsvFile, each_file, id};
 use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
+use super::source::Source;
 use crate::model::{
-    Bounds, IndexSeries, Payer, Place, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
+    Bounds, IndexSeries, Payer, Place, UnitCost, UnitCostKind, UnitCostRow, UnitCostTexts,
+    UnitCosts, Year,
 };
 use crate::problem::{Code, Problems};
 
@@ -26,25 +27,22 @@ pub(super) const INDEX_BOUNDS: Bounds = Bounds {
 
 /// Reads the files of a database together. What is wrong with them is noted in `problems`; what is right is read.
 ///
-/// Gives the database and each file's fingerprint.
-pub(crate) fn unit_costs(
-    files: Vec<CsvFile>,
-    problems: &mut Problems,
-) -> (UnitCosts, Fingerprints) {
+/// Gives the database and the texts of the files.
+pub(crate) fn unit_costs(files: Vec<CsvFile>, problems: &mut Problems) -> (UnitCosts, Vec<Source>) {
     let mut database = UnitCosts::default();
     let mut unread = HashMap::new();
     let mut series = Vec::new();
     let columns = |is_index| {
         if is_index { &INDEXES } else { &UNIT_COSTS }
     };
-    let fingerprints = each_file(files, columns, problems, |is_index, reader| {
+    let sources = each_file(files, columns, problems, |is_index, reader| {
         if is_index {
             add_series(reader, &mut series);
         } else {
             add_rows(reader, &mut database, &mut unread);
         }
     });
-    (database.with_series(series), fingerprints)
+    (database.with_series(series), sources)
 }
 
 /// The rows that have errors, and an id and a year.
@@ -55,8 +53,8 @@ pub(super) type UnreadRows = HashMap<String, Vec<(Year, Place)>>;
 pub(super) fn add_rows(reader: &CsvReader, database: &mut UnitCosts, unread: &mut UnreadRows) {
     database.reserve(reader.table.len());
     for row in reader.rows() {
-        let known = match unit_cost_row(reader, &row, database.rows().last()) {
-            Some(read) => unread_at(unread, (&read.unit_cost.id, read.year)).or_else(|| {
+        let known = match unit_cost_row(reader, &row) {
+            Some(read) => unread_at(unread, (read.unit_cost.id(), read.year)).or_else(|| {
                 let known = database.add(read).err()?;
                 Some(known.place.clone())
             }),
@@ -92,12 +90,7 @@ fn unread_at(unread: &UnreadRows, (id, year): (&str, Year)) -> Option<Place> {
     same.map(|(_, place)| place.clone())
 }
 
-/// Reads a row; what it says of its unit cost it shares with the row before where that says the same, as of another year.
-fn unit_cost_row(
-    reader: &CsvReader,
-    row: &CsvRow,
-    before: Option<&UnitCostRow>,
-) -> Option<UnitCostRow> {
+fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
     let id = id(reader, row);
     let year = reader.year(row);
     let name = reader.required(row, NAME);
@@ -108,46 +101,24 @@ fn unit_cost_row(
     let payer: Option<Payer> = reader.choice(row, PAYER);
     let kind: Option<UnitCostKind> = reader.choice(row, KIND);
     let source = reader.required(row, SOURCE);
-    let texts = [id?, name?, area?, unit?, source?];
-    let (payer, kind) = (payer.unwrap_or_default(), kind.unwrap_or_default());
-    let includes = reader.text(row, INCLUDES).split_whitespace();
-    let [department, note] = [DEPARTMENT, NOTE].map(|column| reader.optional(row, column));
-    let is_same = |known: &&Arc<UnitCost>| {
-        let known_texts = [
-            &known.id,
-            &known.name,
-            &known.area,
-            &known.unit,
-            &known.source,
-        ];
-        known_texts == texts
-            && (known.payer, known.kind) == (payer, kind)
-            && known.includes.iter().eq(includes.clone())
-            && [&known.department, &known.note].map(Option::as_deref) == [department, note]
+    let texts = UnitCostTexts {
+        id: id?,
+        name: name?,
+        area: area?,
+        unit: unit?,
+        includes: reader.text(row, INCLUDES),
+        department: reader.text(row, DEPARTMENT),
+        note: reader.text(row, NOTE),
+        source: source?,
     };
-    let known = before.map(|before| &before.unit_cost).filter(is_same);
-    let unit_cost = known.cloned().unwrap_or_else(|| {
-        let [id, name, area, unit, source] = texts.map(str::to_owned);
-        let [department, note] = [department, note].map(|text| text.map(str::to_owned));
-        Arc::new(UnitCost {
-            id,
-            name,
-            area,
-            unit,
-            payer,
-            kind,
-            includes: includes.map(str::to_owned).collect(),
-            department,
-            note,
-            source,
-        })
-    });
+    let place = reader.table.place(row);
+    let (payer, kind) = (payer.unwrap_or_default(), kind.unwrap_or_default());
     Some(UnitCostRow {
-        unit_cost,
+        unit_cost: UnitCost::of_file(&place.file, texts, payer, kind),
         year: year?,
         cost: cost?,
         range,
-        place: reader.table.place(row),
+        place,
     })
 }
 

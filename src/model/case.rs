@@ -31,7 +31,7 @@ pub(crate) struct Case {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Price {
     /// The unit cost: the database's, or the application's own.
-    pub unit_cost: Arc<UnitCost>,
+    pub unit_cost: UnitCost,
     /// Kronor per unit: the input `unit_cost.ID`.
     pub cost: InputId,
     /// Kronor per unit as it was found, before any conversion and before anything was set.

@@ -174,7 +174,7 @@ fn add_effect(facts: &mut EntryList, application: &Application, effect: &Effect)
 }
 
 fn add_local_unit_cost(facts: &mut EntryList, local: &LocalUnitCost) {
-    let address = |key: &str| format!("unit_cost.{}.{key}", local.unit_cost.id);
+    let address = |key: &str| format!("unit_cost.{}.{key}", local.unit_cost.id());
     facts.some(address("year"), local.year);
     facts.add(address("payer"), local.unit_cost.payer.word());
     facts.add(address("kind"), local.unit_cost.kind.word());

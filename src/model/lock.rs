@@ -62,7 +62,7 @@ pub(crate) struct LockedApplication {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LockedUnitCost {
     /// What it is.
-    pub unit_cost: Arc<UnitCost>,
+    pub unit_cost: UnitCost,
     /// The price year of the row.
     pub year: Year,
     /// Kronor per unit, before any conversion.
@@ -95,7 +95,7 @@ impl Lock {
         let rows = self.unit_costs.iter().filter_map(|locked| {
             let (file, line) = locked.place.as_ref()?;
             Some(UnitCostRow {
-                unit_cost: Arc::clone(&locked.unit_cost),
+                unit_cost: locked.unit_cost.clone(),
                 year: locked.year,
                 cost: locked.cost,
                 range: locked.range,

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::application::Application;
 use super::case::Case;
 use super::input_id::InputId;
+use super::unit_cost::UnitCost;
 
 impl Case {
     /// The name of what an address lies in, such as the effect's; of a shared number the names of what it stands in;
@@ -25,26 +26,25 @@ impl Case {
             target_groups,
             ..
         } = &self.application;
-        let name = match table {
+        match table {
             "effect" => effects
                 .iter()
                 .find(|known| known.id == id)
-                .map(|known| &known.name),
-            "cost" => costs.iter().find(|known| known.id == id)?.name.as_ref(),
+                .map(|known| known.name.as_str()),
+            "cost" => costs.iter().find(|known| known.id == id)?.name.as_deref(),
             "target_group" => {
                 let group = target_groups.iter().find(|known| known.id == id);
-                group?.name.as_ref()
+                group?.name.as_deref()
             }
             "unit_cost" => {
                 let prices = self.prices.iter().map(|price| &price.unit_cost);
                 prices
                     .into_iter()
-                    .find(|known| known.id == id)
-                    .map(|known| &known.name)
+                    .find(|known| known.id() == id)
+                    .map(UnitCost::name)
             }
             _ => None,
-        };
-        name.map(String::as_str)
+        }
     }
 
     /// The names of everything that a parameter stands in, each once.

@@ -1,40 +1,151 @@
-//! Unit costs: the database's rows, index series and the price in a given year (method §4).
+//! What a unit cost is.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::choice::choice;
-use super::{InputId, Payer, Place, Year};
+use super::file_text::FileText;
+use super::index_series::Conversion;
+use super::pieces::Pieces;
+use super::{InputId, Payer, Year};
 
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct UnitCost {
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// The area of operation.
-    pub area: String,
-    /// What one unit is, such as `dygn`.
-    pub unit: String,
+    texts: Pieces<8>,
     /// Who pays it.
     pub payer: Payer,
     /// A service, or a transfer of money.
     pub kind: UnitCostKind,
-    /// The ids of the unit costs that it already contains.
-    pub includes: Vec<String>,
-    /// The department, for information.
-    pub department: Option<String>,
-    pub note: Option<String>,
+}
+
+/// What texts say of a unit cost.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct UnitCostTexts<'t> {
+    pub id: &'t str,
+    /// What it is called.
+    pub name: &'t str,
+    /// The area of operation.
+    pub area: &'t str,
+    /// What one unit is, such as `dygn`.
+    pub unit: &'t str,
+    /// The ids of the unit costs that it already contains, with spaces between them.
+    pub includes: &'t str,
+    /// The department, for information; empty where there is none.
+    pub department: &'t str,
+    /// Empty where there is none.
+    pub note: &'t str,
     /// Where the figure comes from.
-    pub source: String,
+    pub source: &'t str,
+}
+
+impl<'t> UnitCostTexts<'t> {
+    fn all(self) -> [&'t str; 8] {
+        [
+            self.id,
+            self.name,
+            self.area,
+            self.unit,
+            self.includes,
+            self.department,
+            self.note,
+            self.source,
+        ]
+    }
 }
 
 /// The source of what has none.
 const EXAMPLE_DATA: &str = "exempeldata";
 
 impl UnitCost {
+    /// The unit cost of which these texts tell.
+    pub(crate) fn new(texts: UnitCostTexts, payer: Payer, kind: UnitCostKind) -> Self {
+        let includes = single_spaced(texts.includes);
+        let texts = UnitCostTexts {
+            includes: &includes,
+            ..texts
+        };
+        Self {
+            texts: Pieces::copied(texts.all()),
+            payer,
+            kind,
+        }
+    }
+
+    /// The same of texts that stand in a file, where mostly nothing needs to be copied.
+    pub(crate) fn of_file(
+        file: &Arc<FileText>,
+        texts: UnitCostTexts,
+        payer: Payer,
+        kind: UnitCostKind,
+    ) -> Self {
+        let includes = single_spaced(texts.includes);
+        let texts = UnitCostTexts {
+            includes: &includes,
+            ..texts
+        };
+        Self {
+            texts: Pieces::of(file, texts.all()),
+            payer,
+            kind,
+        }
+    }
+
+    /// The same payer and kind with these texts.
+    pub(crate) fn with(&self, texts: UnitCostTexts) -> Self {
+        Self::new(texts, self.payer, self.kind)
+    }
+
+    pub(crate) fn texts(&self) -> UnitCostTexts<'_> {
+        let [id, name, area, unit, includes, department, note, source] = self.texts.all();
+        UnitCostTexts {
+            id,
+            name,
+            area,
+            unit,
+            includes,
+            department,
+            note,
+            source,
+        }
+    }
+
+    pub(crate) fn id(&self) -> &str {
+        self.texts.get(0)
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        self.texts.get(1)
+    }
+
+    pub(crate) fn area(&self) -> &str {
+        self.texts.get(2)
+    }
+
+    pub(crate) fn unit(&self) -> &str {
+        self.texts.get(3)
+    }
+
+    /// The ids of the unit costs that it already contains.
+    pub(crate) fn includes(&self) -> impl Iterator<Item = &str> + Clone {
+        let ids = self.texts.get(4).split(' ');
+        ids.filter(|id| !id.is_empty())
+    }
+
+    pub(crate) fn department(&self) -> Option<&str> {
+        Some(self.texts.get(5)).filter(|text| !text.is_empty())
+    }
+
+    pub(crate) fn note(&self) -> Option<&str> {
+        Some(self.texts.get(6)).filter(|text| !text.is_empty())
+    }
+
+    pub(crate) fn source(&self) -> &str {
+        self.texts.get(7)
+    }
+
     /// How the source of a price begins that an index made of an earlier one.
     const COMPUTED: &str = "indexerat från ";
 
@@ -53,7 +164,7 @@ impl UnitCost {
 
     /// Of a price that an index made of an earlier one the year and the source of that.
     pub(crate) fn computed_from(&self) -> Option<(Year, &str)> {
-        let rest = self.source.strip_prefix(Self::COMPUTED)?;
+        let rest = self.source().strip_prefix(Self::COMPUTED)?;
         let (year, _) = rest.split_once(' ')?;
         // The name of a series may have brackets too: the factor's hold figures alone.
         let factor_end = rest.match_indices("): ").find(|(end, _)| {
@@ -70,7 +181,17 @@ impl UnitCost {
     /// Whether its source says that there is none.
     pub(crate) fn is_example_data(&self) -> bool {
         let computed = self.computed_from();
-        is_example(computed.map_or(self.source.as_str(), |(_, source)| source))
+        is_example(computed.map_or(self.source(), |(_, source)| source))
+    }
+}
+
+/// Words with one blank between them.
+fn single_spaced(text: &str) -> Cow<'_, str> {
+    let words = text.split_whitespace();
+    if text.is_empty() || words.clone().eq(text.split(' ')) {
+        text.into()
+    } else {
+        words.collect::<Vec<_>>().join(" ").into()
     }
 }
 
@@ -92,24 +213,10 @@ choice! {
     }
 }
 
-/// A row of the unit-cost database.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct UnitCostRow {
-    pub unit_cost: Arc<UnitCost>,
-    /// The price year.
-    pub year: Year,
-    /// Kronor per unit.
-    pub cost: Decimal,
-    /// Low and high, kronor per unit.
-    pub range: Option<(Decimal, Decimal)>,
-    /// Where it stands.
-    pub place: Place,
-}
-
 /// A unit cost that an application brings itself.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LocalUnitCost {
-    pub unit_cost: Arc<UnitCost>,
+    pub unit_cost: UnitCost,
     /// The price year, where it is not the application's.
     pub year: Option<Year>,
     /// Kronor per unit.
@@ -122,196 +229,16 @@ pub(crate) struct LocalUnitCost {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct UnitCostRef(pub usize);
 
-/// An index series: price levels by year.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct IndexSeries {
-    /// Which series and issue.
-    pub name: String,
-    /// Where it comes from.
-    pub source: String,
-    /// The index of each year, above zero.
-    pub values: Vec<(Year, Decimal)>,
-    /// Where each stands.
-    pub places: Vec<Place>,
-}
-
-impl IndexSeries {
-    fn at(&self, year: Year) -> Option<IndexValue> {
-        let position = self.values.iter().position(|(known, _)| *known == year)?;
-        Some(IndexValue {
-            value: self.values[position].1,
-            place: self
-                .places
-                .get(position)
-                .map(|place| (place.file.name().to_owned(), place.line)),
-        })
-    }
-
-    /// How a price of one year becomes one of another; `None` if the series does not cover both.
-    pub(crate) fn conversion(&self, from: Year, to: Year) -> Option<Conversion> {
-        Some(Conversion {
-            from,
-            index_to: self.at(to)?,
-            index_from: self.at(from)?,
-            series: self.name.clone(),
-            source: self.source.clone(),
-        })
-    }
-}
-
-/// The index of a year.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct IndexValue {
-    /// The index, above zero.
-    pub value: Decimal,
-    /// The file and line of its row.
-    pub place: Option<(String, u32)>,
-}
-
-/// The unit-cost database: all rows of all its files, and its index series.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct UnitCosts {
-    rows: Vec<UnitCostRow>,
-    by_id: HashMap<String, Vec<usize>>,
-    series: Vec<IndexSeries>,
-}
-
-/// How a price of one year became a price of another.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Conversion {
-    /// The year of the price that was found.
-    pub from: Year,
-    /// The index of the price year wanted.
-    pub index_to: IndexValue,
-    /// The index of the year found.
-    pub index_from: IndexValue,
-    pub series: String,
-    /// Where the series comes from.
-    pub source: String,
-}
-
-impl Conversion {
-    /// An amount of the year found, in prices of the year wanted.
-    pub(crate) fn convert(&self, amount: Decimal) -> Decimal {
-        amount * self.index_to.value / self.index_from.value
-    }
-}
-
-/// Why there is no price.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum PriceError {
-    /// The database does not know the id.
-    UnknownId,
-    /// It has no price of the year, and no index series leads there from the years that it has.
-    NoPriceForYear(Vec<Year>),
-}
-
-impl UnitCosts {
-    /// The database of these rows and series. Of two rows with the same id and year the first counts; the reader
-    /// refuses them.
-    pub(crate) fn new(
-        rows: impl IntoIterator<Item = UnitCostRow>,
-        series: Vec<IndexSeries>,
-    ) -> Self {
-        let mut database = Self {
-            series,
-            ..Self::default()
-        };
-        for row in rows {
-            let _ = database.add(row);
-        }
-        database
-    }
-
-    /// Makes room for so many more rows.
-    pub(crate) fn reserve(&mut self, rows: usize) {
-        self.rows.reserve(rows);
-    }
-
-    /// Adds a row.
-    ///
-    /// # Errors
-    /// There is one of its id and year: gives that one.
-    pub(crate) fn add(&mut self, row: UnitCostRow) -> Result<(), &UnitCostRow> {
-        let position = self.rows.len();
-        if let Some(known) = self.by_id.get_mut(&row.unit_cost.id) {
-            let same = known
-                .iter()
-                .find(|known| self.rows[**known].year == row.year);
-            if let Some(same) = same {
-                return Err(&self.rows[*same]);
-            }
-            known.push(position);
-        } else {
-            let id = row.unit_cost.id.clone();
-            self.by_id.insert(id, vec![position]);
-        }
-        self.rows.push(row);
-        Ok(())
-    }
-
-    /// The same rows with these index series.
-    pub(crate) fn with_series(self, series: Vec<IndexSeries>) -> Self {
-        Self { series, ..self }
-    }
-
-    /// All rows, in the order of the files.
-    pub(crate) fn rows(&self) -> &[UnitCostRow] {
-        &self.rows
-    }
-
-    pub(crate) fn rows_of(&self, id: &str) -> impl Iterator<Item = &UnitCostRow> {
-        let positions = self.by_id.get(id).into_iter().flatten();
-        positions.map(|position| &self.rows[*position])
-    }
-
-    /// All index series, in the order of the file.
-    pub(crate) fn series(&self) -> &[IndexSeries] {
-        &self.series
-    }
-
-    /// Whether the database knows an id.
-    pub(crate) fn knows(&self, id: &str) -> bool {
-        self.by_id.contains_key(id)
-    }
-
-    /// The row that prices an id in a year: that year's own, or the nearest year's with its conversion by a series (of
-    /// two equally near, the earlier's).
-    ///
-    /// # Errors
-    /// The id is unknown, or no row's year is the wanted one or can be converted to it.
-    pub(crate) fn row(
-        &self,
-        id: &str,
-        year: Year,
-        series: Option<&IndexSeries>,
-    ) -> Result<(&UnitCostRow, Option<Conversion>), PriceError> {
-        let positions = self.by_id.get(id).ok_or(PriceError::UnknownId)?;
-        let rows = || positions.iter().map(|&position| &self.rows[position]);
-        if let Some(row) = rows().find(|row| row.year == year) {
-            return Ok((row, None));
-        }
-        let converted = rows().filter_map(|row| Some((row, series?.conversion(row.year, year)?)));
-        let nearest = converted.min_by_key(|(row, _)| (year.since(row.year).abs(), row.year));
-        nearest
-            .map(|(row, conversion)| (row, Some(conversion)))
-            .ok_or_else(|| {
-                let mut years: Vec<Year> = rows().map(|row| row.year).collect();
-                years.sort_unstable();
-                PriceError::NoPriceForYear(years)
-            })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::IndexValue;
 
     fn of_source(source: &str) -> UnitCost {
-        UnitCost {
-            source: source.to_owned(),
-            ..UnitCost::default()
-        }
+        UnitCost::default().with(UnitCostTexts {
+            source,
+            ..UnitCostTexts::default()
+        })
     }
 
     #[test]
@@ -327,9 +254,9 @@ mod tests {
             series: "KPI (1980 = 100): skuggindex".to_owned(),
             source: "SCB".to_owned(),
         };
-        let made = |source| of_source(&UnitCost::computed_source(&conversion, source));
+        let made = |source: &str| of_source(&UnitCost::computed_source(&conversion, source));
         assert_eq!(
-            made("SKR").source,
+            made("SKR").source(),
             "indexerat från 2017 med KPI (1980 = 100): skuggindex (104,2/100): SKR"
         );
         let computed = made("exempeldata");

@@ -1,7 +1,6 @@
 //! What other unit costs do to an application, unit cost by unit cost (method §10).
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -121,7 +120,7 @@ fn with(case: Case, unit_cost: UnitCostRef, price: Decimal, like: &Case) -> Case
         ..
     } = case;
     let place = &mut prices[unit_cost.0];
-    place.unit_cost = Arc::clone(&like.price(unit_cost).unit_cost);
+    place.unit_cost = like.price(unit_cost).unit_cost.clone();
     application.inputs.of_mut(place.cost).amount = Amount::Number(price);
     Case::new(application, prices, policy)
 }
@@ -129,9 +128,9 @@ fn with(case: Case, unit_cost: UnitCostRef, price: Decimal, like: &Case) -> Case
 fn cause(old: &Case, new: &Case, unit_cost: UnitCostRef) -> Cause {
     let about = &new.price(unit_cost).unit_cost;
     Cause::UnitCost {
-        id: about.id.clone(),
-        name: about.name.clone(),
-        unit: about.unit.clone(),
+        id: about.id().to_owned(),
+        name: about.name().to_owned(),
+        unit: about.unit().to_owned(),
         old: price(old, unit_cost),
         new: price(new, unit_cost),
     }

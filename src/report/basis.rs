@@ -97,7 +97,7 @@ pub(super) fn converted(case: &Case) -> Vec<Sentence> {
         let conversion = price.conversion.as_ref()?;
         Some(
             Sentence::new("converted-from")
-                .with("id", &price.unit_cost.id)
+                .with("id", price.unit_cost.id())
                 .with("from", conversion.from.number())
                 .with("to", to)
                 .with("series", &conversion.series),

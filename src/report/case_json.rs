@@ -111,12 +111,12 @@ pub(super) fn effect(case: &Case, line: &EffectLine) -> Json {
         "kind": unit_cost.kind.word(),
         "evidence_grade": effect.evidence_grade.map(Choice::word),
         "unit_cost": object! {
-            "id": &unit_cost.id,
-            "name": &unit_cost.name,
-            "unit": &unit_cost.unit,
+            "id": unit_cost.id(),
+            "name": unit_cost.name(),
+            "unit": unit_cost.unit(),
             "cost": cost,
             "year": application.investment.price_year,
-            "source": &unit_cost.source,
+            "source": unit_cost.source(),
             "indexed_from": price.conversion.as_ref().map(|conversion| conversion.from),
         },
     }

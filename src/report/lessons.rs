@@ -57,7 +57,7 @@ impl LearntFrom {
 
     fn unit(&self, learnt: &Learnt) -> Option<&str> {
         let unit_cost = learnt.unit?;
-        Some(&self.settled.case.price(unit_cost).unit_cost.unit)
+        Some(self.settled.case.price(unit_cost).unit_cost.unit())
     }
 
     /// Where it comes from: its own source, else that of its effect.

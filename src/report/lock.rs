@@ -105,22 +105,21 @@ pub(super) fn policy_value(value: &PolicyValue) -> String {
 fn unit_cost(out: &mut Toml, locked: &LockedUnitCost, price_year: Year) {
     let unit_cost = &locked.unit_cost;
     out.0.push_str("\n[[unit_cost]]\n");
-    out.pair("id", text(&unit_cost.id));
+    out.pair("id", text(unit_cost.id()));
     out.pair("year", locked.year.to_string());
     out.pair("cost", number(locked.cost));
     out.some("low", locked.range.map(|(low, _)| number(low)));
     out.some("high", locked.range.map(|(_, high)| number(high)));
-    out.pair("name", text(&unit_cost.name));
-    out.pair("area", text(&unit_cost.area));
-    out.pair("unit", text(&unit_cost.unit));
+    out.pair("name", text(unit_cost.name()));
+    out.pair("area", text(unit_cost.area()));
+    out.pair("unit", text(unit_cost.unit()));
     out.pair("payer", text(unit_cost.payer.word()));
     out.pair("kind", text(unit_cost.kind.word()));
-    if !unit_cost.includes.is_empty() {
-        out.pair("includes", text(&unit_cost.includes.join(" ")));
-    }
-    out.some("department", unit_cost.department.as_deref().map(text));
-    out.some("note", unit_cost.note.as_deref().map(text));
-    out.pair("source", text(&unit_cost.source));
+    let includes = unit_cost.texts().includes;
+    out.some("includes", (!includes.is_empty()).then(|| text(includes)));
+    out.some("department", unit_cost.department().map(text));
+    out.some("note", unit_cost.note().map(text));
+    out.pair("source", text(unit_cost.source()));
     if let Some((file, line)) = &locked.place {
         out.pair("file", text(file));
         out.pair("line", line.to_string());

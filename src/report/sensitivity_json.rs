@@ -142,7 +142,7 @@ fn units(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
     let years = meaning.by_year.iter();
     let years = years.map(|(year, units)| (year, on_its_side(*units, decimals, meaning)));
     let units = object! {
-        "unit": &case.price(unit_cost).unit_cost.unit,
+        "unit": case.price(unit_cost).unit_cost.unit(),
         "today": Quantity(meaning.today),
     };
     let by_year = object! { "by_year": Json::pairs(years), };

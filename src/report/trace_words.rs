@@ -92,7 +92,7 @@ impl Speaker<'_> {
             CountedIn::Year => CountedAs::Year,
             CountedIn::People => CountedAs::Kind("people"),
             CountedIn::Days => CountedAs::Kind("days"),
-            CountedIn::Of(unit) => CountedAs::Named(&self.case.price(unit).unit_cost.unit),
+            CountedIn::Of(unit) => CountedAs::Named(self.case.price(unit).unit_cost.unit()),
             CountedIn::Input(input_id) => self.unit_of_input(input_id),
         }
     }
@@ -106,7 +106,7 @@ impl Speaker<'_> {
             parts.next().unwrap_or_default(),
             parts.next().unwrap_or_default(),
         );
-        let of_unit_cost = |unit| CountedAs::Named(self.case.price(unit).unit_cost.unit.as_str());
+        let of_unit_cost = |unit| CountedAs::Named(self.case.price(unit).unit_cost.unit());
         match (table.0, parts.next_back().unwrap_or_default()) {
             ("unit_cost", _) | ("cost", "amount" | "monthly_wage") => CountedAs::Kronor,
             ("cost", "posts") => CountedAs::Kind("posts"),

@@ -99,12 +99,12 @@ fn rows(rows: &[LockedUnitCost]) -> Vec<(String, LockedValue)> {
         let LockedUnitCost {
             unit_cost, range, ..
         } = row;
-        let times = known.entry(&unit_cost.id).or_default();
+        let times = known.entry(unit_cost.id()).or_default();
         *times += 1;
         // A row that stands there twice is one too many.
         let id = match times {
-            1 => unit_cost.id.clone(),
-            times => format!("{}({times})", unit_cost.id),
+            1 => unit_cost.id().to_owned(),
+            times => format!("{}({times})", unit_cost.id()),
         };
         let text = |text: &str| Some(LockedValue::Text(text.to_owned()));
         let number = |number| Some(LockedValue::Number(number));
@@ -114,11 +114,11 @@ fn rows(rows: &[LockedUnitCost]) -> Vec<(String, LockedValue)> {
             ("cost", number(row.cost)),
             ("low", range.and_then(|(low, _)| number(low))),
             ("high", range.and_then(|(_, high)| number(high))),
-            ("unit", text(&unit_cost.unit)),
+            ("unit", text(unit_cost.unit())),
             ("payer", text(unit_cost.payer.word())),
             ("kind", text(unit_cost.kind.word())),
-            ("includes", text(&unit_cost.includes.join(" "))),
-            ("source", text(&unit_cost.source)),
+            ("includes", text(unit_cost.texts().includes)),
+            ("source", text(unit_cost.source())),
             ("series", conversion.and_then(|from| text(&from.series))),
             (
                 "index_from",

@@ -3,8 +3,6 @@
 mod differences;
 pub(crate) mod rules;
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use differences::{
@@ -130,7 +128,7 @@ fn unit_cost(case: &Case, price: &Price) -> LockedUnitCost {
     let conversion = price.conversion.as_ref();
     let held = application.inputs.number(price.cost);
     LockedUnitCost {
-        unit_cost: Arc::clone(&price.unit_cost),
+        unit_cost: price.unit_cost.clone(),
         year: conversion.map_or(wanted, |conversion| conversion.from),
         cost: price.found.or(held).unwrap_or_default(),
         range: price.found_range.filter(|_| price.place.is_some()),

@@ -34,7 +34,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
                 .key("unit_cost")
                 .fact(
                     "other-unit-cost",
-                    &case.price(other.line.unit_cost).unit_cost.id,
+                    case.price(other.line.unit_cost).unit_cost.id(),
                 );
             found.push(with_both(finding, case, [effect, other]));
         }
@@ -47,11 +47,11 @@ fn containers(case: &Case) -> HashMap<UnitCostRef, Vec<UnitCostRef>> {
     let mut containers: HashMap<UnitCostRef, Vec<UnitCostRef>> = HashMap::new();
     let ids = case.prices.iter().enumerate();
     let known: HashMap<&str, UnitCostRef> = ids
-        .map(|(position, price)| (price.unit_cost.id.as_str(), UnitCostRef(position)))
+        .map(|(position, price)| (price.unit_cost.id(), UnitCostRef(position)))
         .collect();
     for (position, price) in case.prices.iter().enumerate() {
-        for id in &price.unit_cost.includes {
-            if let Some(inner) = known.get(id.as_str()) {
+        for id in price.unit_cost.includes() {
+            if let Some(inner) = known.get(id) {
                 let around = containers.entry(*inner).or_default();
                 around.push(UnitCostRef(position));
             }

@@ -14,10 +14,10 @@ fn find(draft: &Draft) -> Vec<Finding> {
         } else {
             "local-unit-cost"
         };
-        RULE.about_as("unit_cost", &local.unit_cost.id, "id")
+        RULE.about_as("unit_cost", local.unit_cost.id(), "id")
             .in_words(words)
             .fact("cost", exact_kronor(cost))
-            .fact("unit", &local.unit_cost.unit)
+            .fact("unit", local.unit_cost.unit())
     });
     found.collect()
 }

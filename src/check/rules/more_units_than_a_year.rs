@@ -44,7 +44,7 @@ fn above(
     unit_cost: UnitCostRef,
     units: Decimal,
 ) -> Option<Finding> {
-    let unit = &subject.case.price(unit_cost).unit_cost.unit;
+    let unit = subject.case.price(unit_cost).unit_cost.unit();
     let most = in_a_year(unit)?;
     (units.rounded_for_comparison() > most.rounded_for_comparison()).then(|| {
         RULE.about("effect", effect)

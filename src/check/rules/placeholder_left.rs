@@ -32,21 +32,21 @@ fn find(draft: &Draft) -> Vec<Finding> {
         }
     }
     for cost in &application.costs {
-        looked.table("cost", &cost.id, cost.name.as_ref(), None);
+        looked.table("cost", &cost.id, cost.name.as_deref(), None);
     }
     for group in &application.target_groups {
-        looked.table("target_group", &group.id, group.name.as_ref(), None);
+        looked.table("target_group", &group.id, group.name.as_deref(), None);
     }
     for effect in &application.effects {
-        let source = effect.source.as_ref();
+        let source = effect.source.as_deref();
         looked.table("effect", &effect.id, Some(&effect.name), source);
     }
     for local in &application.local_unit_costs {
-        let (name, source) = (&local.unit_cost.name, &local.unit_cost.source);
-        looked.table("unit_cost", &local.unit_cost.id, Some(name), Some(source));
+        let (name, source) = (local.unit_cost.name(), local.unit_cost.source());
+        looked.table("unit_cost", local.unit_cost.id(), Some(name), Some(source));
     }
     for input in application.inputs.iter() {
-        looked.source(format_args!("{}", input.address), input.source.as_ref());
+        looked.source(format_args!("{}", input.address), input.source.as_deref());
     }
     for signature in &application.signatures {
         let department = &application.departments[signature.department].id;
@@ -59,7 +59,7 @@ fn find(draft: &Draft) -> Vec<Finding> {
         looked.table("activity", &activity.id, Some(&activity.name), None);
     }
     for measure in &application.measures {
-        let source = measure.source.as_ref();
+        let source = measure.source.as_deref();
         looked.table("measure", &measure.id, Some(&measure.name), source);
     }
     looked.found
@@ -77,7 +77,7 @@ struct Look {
 
 impl Look {
     /// The name and the source of a table; `None` where it has none.
-    fn table(&mut self, table: &str, id: &str, name: Option<&String>, source: Option<&String>) {
+    fn table(&mut self, table: &str, id: &str, name: Option<&str>, source: Option<&str>) {
         if let Some(name) = name {
             self.name(format_args!("{table}.{id}.name"), name);
         }
@@ -94,7 +94,7 @@ impl Look {
     }
 
     /// A source that is missing or blank is another rule's business.
-    fn source(&mut self, address: Arguments, text: Option<&String>) {
+    fn source(&mut self, address: Arguments, text: Option<&str>) {
         if let Some(text) = text {
             self.text(format_args!("{address}.source"), text);
         }

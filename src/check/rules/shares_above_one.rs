@@ -51,7 +51,7 @@ fn finding(case: &Case, counted: &[CountedEffect], crowd: &Crowd) -> Option<Find
     let finding = RULE
         .at(format!("effect.{}.{key}", last.id))
         .fact("effects", some_names(&ids))
-        .fact("unit-cost", &case.price(crowd.unit_cost).unit_cost.id)
+        .fact("unit-cost", case.price(crowd.unit_cost).unit_cost.id())
         .fact("group", &case.application.target_groups[crowd.group].id)
         .fact("share", Fact::Percent(share));
     Some(finding)

@@ -25,7 +25,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
         }
         let indexed = conversion.is_some() || computed.is_some();
         let finding = RULE
-            .about_as("unit_cost", &price.unit_cost.id, "id")
+            .about_as("unit_cost", price.unit_cost.id(), "id")
             .fact("year", year.number())
             .fact("start", start.number())
             .fact("age", usize::try_from(age).unwrap_or_default())

@@ -18,7 +18,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
     let found = gone.map(|counted| {
         RULE.about("effect", &counted.effect.id)
             .key("unit_cost")
-            .fact("unit-cost", &unit_cost(counted.effect).id)
+            .fact("unit-cost", unit_cost(counted.effect).id())
             .fact("amount", kronor(counted.reductions()))
     });
     found.collect()

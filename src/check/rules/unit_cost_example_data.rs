@@ -11,9 +11,9 @@ fn find(subject: &Subject) -> Vec<Finding> {
     let examples = examples.filter(|price| price.unit_cost.is_example_data());
     let found = examples.map(|price| {
         let cost = inputs.number(price.cost).unwrap_or_default();
-        RULE.about_as("unit_cost", &price.unit_cost.id, "id")
+        RULE.about_as("unit_cost", price.unit_cost.id(), "id")
             .fact("cost", exact_kronor(cost))
-            .fact("unit", &price.unit_cost.unit)
+            .fact("unit", price.unit_cost.unit())
     });
     found.collect()
 }

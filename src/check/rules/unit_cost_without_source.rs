@@ -8,9 +8,9 @@ fn find(draft: &Draft) -> Vec<Finding> {
     let own = draft.application.local_unit_costs.iter();
     let unit_costs = own.map(|local| &local.unit_cost);
     unit_costs
-        .filter(|unit_cost| unit_cost.source.trim().is_empty())
+        .filter(|unit_cost| unit_cost.source().trim().is_empty())
         .map(|unit_cost| {
-            RULE.about_as("unit_cost", &unit_cost.id, "id")
+            RULE.about_as("unit_cost", unit_cost.id(), "id")
                 .key("source")
         })
         .collect()

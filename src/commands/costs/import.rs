@@ -19,7 +19,7 @@ use crate::cli::CostsImport as Arguments;
 use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
-    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown,
+    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, Source, is_there, read_file, shown,
 };
 use crate::model::{Language, Year};
 use crate::problem::{Code, Level, Problem, Problems};
@@ -121,12 +121,12 @@ fn siblings(loader: &Loader, arguments: &Arguments, file: &Path) -> Option<Arc<D
     let folder = if is_here { Path::new(".") } else { folder };
     let database = read(loader, folder).ok()?;
     let real = |path: &Path| fs::canonicalize(path).ok();
-    let is_imported = |(name, _): &(String, String)| {
-        let name = real(Path::new(name));
+    let is_imported = |file: &Source| {
+        let name = real(Path::new(file.name()));
         let mut sources = arguments.sources.iter();
         name.is_some() && sources.any(|source| real(source) == name)
     };
-    let is_desk = database.fingerprints.iter().any(is_imported);
+    let is_desk = database.files.iter().any(is_imported);
     (!is_desk && !database.unit_costs.rows().is_empty()).then_some(database)
 }
 

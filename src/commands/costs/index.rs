@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     };
     let mut changes = Vec::new();
     for (row, base) in &found.prices {
-        let before = file.row(&row.unit_cost.id, year).map(|row| row.cost);
+        let before = file.row(row.unit_cost.id(), year).map(|row| row.cost);
         changes.push((file.replace_or_add(row), row, *base, before));
     }
     let is_changed = changes

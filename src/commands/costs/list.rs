@@ -20,13 +20,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let fits = |row: &&UnitCostRow| {
         let area = arguments.area.as_ref();
         arguments.year.is_none_or(|year| row.year.number() == year)
-            && area.is_none_or(|area| is_same_area(area, &row.unit_cost.area))
+            && area.is_none_or(|area| is_same_area(area, row.unit_cost.area()))
     };
     let database = opened.database.clone();
     let rows = database.unit_costs.rows();
     let listed = latest(rows.iter().filter(fits));
     if listed.is_empty() {
-        let areas: BTreeSet<&str> = rows.iter().map(|row| row.unit_cost.area.as_str()).collect();
+        let areas: BTreeSet<&str> = rows.iter().map(|row| row.unit_cost.area()).collect();
         let years: BTreeSet<i32> = rows.iter().map(|row| row.year.number()).collect();
         let facts = Facts::new().with("areas", Fact::names(areas));
         opened.lacks("list-nothing", &facts.with("years", Fact::names(years)));

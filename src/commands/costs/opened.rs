@@ -56,8 +56,8 @@ pub(super) fn opened(options: &CostsOptions) -> Result<Result<Opened<'_>, u8>> {
         batch.tell(&database.problems);
     }
     if options.common.verbose {
-        for (file, _) in &database.fingerprints {
-            console::say(file);
+        for file in &database.files {
+            console::say(file.name());
         }
     }
     Ok(Ok(Opened {

@@ -35,10 +35,10 @@ const MOST_NAMED: usize = 5;
 /// That the database does not have an id, with the nearest, else those that have its words.
 fn unknown(id: &str, opened: &Opened) -> Problem {
     let unit_costs = &opened.database.unit_costs;
-    let ids = unit_costs.rows().iter().map(|row| &*row.unit_cost.id);
+    let ids = unit_costs.rows().iter().map(|row| row.unit_cost.id());
     let found = search(unit_costs, &[id.to_owned()]).rows;
-    let found = found.iter().take(MOST_NAMED).map(|row| &row.unit_cost.id);
-    let found: Vec<&String> = found.collect();
+    let found = found.iter().take(MOST_NAMED).map(|row| row.unit_cost.id());
+    let found: Vec<&str> = found.collect();
     let problem = Problem::new(Code::UNKNOWN_UNIT_COST, Place::file(&shown(&opened.path)));
     let problem = problem.fact("name", id).fact("nearest", nearest(id, ids));
     let named = (!found.is_empty()).then(|| Fact::names(found));
@@ -106,7 +106,7 @@ fn uses_of(id: &str, application: &Application, file: &str) -> Vec<UnitCostUse> 
     let uses = costs.chain(effects).filter(|(used, _)| is_it(*used));
     let addresses = uses.map(|(_, address)| address);
     let mut own = application.local_unit_costs.iter();
-    let own = own.find(|own| own.unit_cost.id == id);
+    let own = own.find(|own| own.unit_cost.id() == id);
     let addresses = addresses.chain(own.map(|_| format!("unit_cost.{id}")));
     addresses
         .map(|address| UnitCostUse {

@@ -118,8 +118,8 @@ fn flow(
                 application,
                 outcome: None,
             },
-            unit_costs: loaded.database.fingerprints.clone(),
-            evidence: loaded.evidence.fingerprints.clone(),
+            unit_costs: loaded.database.fingerprints(),
+            evidence: loaded.evidence.fingerprints(),
         })
     });
     let planned = planned.filter(|_| !problems.has_errors());

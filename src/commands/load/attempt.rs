@@ -85,8 +85,8 @@ impl Loader {
         Some(Calculated {
             file: file.source.name().to_owned(),
             sha256: file.source.sha256().to_owned(),
-            unit_costs: database.fingerprints.clone(),
-            evidence: evidence.fingerprints.clone(),
+            unit_costs: database.fingerprints(),
+            evidence: evidence.fingerprints(),
             settings: self.settings.clone(),
             scenario,
             sensitivity,

@@ -1,11 +1,12 @@
 //! Unit-cost databases and catalogues of evidence, each read once for all applications that use it.
 
 use std::collections::HashMap;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::input::{
-    Fingerprints, NoDatabase, SharedTables, evidence, fingerprint, read_tables, unit_costs,
+    NoDatabase, SharedTables, Source, evidence, fingerprint, read_tables, unit_costs,
 };
 use crate::model::{Evidence, UnitCosts};
 use crate::problem::{Problem, Problems};
@@ -17,8 +18,8 @@ pub(crate) struct Database {
     pub(crate) unit_costs: UnitCosts,
     /// Its evidence.
     pub(crate) evidence: Evidence,
-    /// Its files with their fingerprints.
-    pub(crate) fingerprints: Fingerprints,
+    /// The texts of its files.
+    pub(crate) files: Vec<Source>,
     /// What is wrong with it.
     pub(crate) problems: Vec<Problem>,
     /// One fingerprint for all files, made when it is asked for.
@@ -26,19 +27,27 @@ pub(crate) struct Database {
 }
 
 impl Database {
+    /// Its files with their fingerprints.
+    pub(crate) fn fingerprints(&self) -> Vec<(String, String)> {
+        let file = |file: &Source| (file.name().to_owned(), file.sha256().to_owned());
+        self.files.iter().map(file).collect()
+    }
+
     /// One fingerprint for all files: that of the lines which `sha256sum FILE...` prints for them.
     pub(crate) fn fingerprint(&self) -> &Arc<str> {
         self.fingerprint.get_or_init(|| {
-            let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
-            let lines: String = self.fingerprints.iter().map(line).collect();
+            let line = |file: &Source| format!("{}  {}\n", file.sha256(), file.name());
+            let lines: String = self.files.iter().map(line).collect();
             fingerprint(lines.as_bytes()).into()
         })
     }
 }
 
-/// The databases that have been read.
+/// The databases that have been read, kept until the process ends: that frees half a million rows at once.
 #[derive(Default)]
-pub(crate) struct Databases(Mutex<HashMap<(SharedTables, PathBuf), Arc<Database>>>);
+pub(crate) struct Databases(ManuallyDrop<Mutex<ByPath>>);
+
+type ByPath = HashMap<(SharedTables, PathBuf), Arc<Database>>;
 
 impl Databases {
     /// Those that have been read.
@@ -63,10 +72,10 @@ impl Databases {
         let mut database = Database::default();
         match tables {
             SharedTables::UnitCosts => {
-                (database.unit_costs, database.fingerprints) = unit_costs(files, &mut problems);
+                (database.unit_costs, database.files) = unit_costs(files, &mut problems);
             }
             SharedTables::Evidence => {
-                (database.evidence, database.fingerprints) = evidence(files, &mut problems);
+                (database.evidence, database.files) = evidence(files, &mut problems);
             }
         }
         database.problems = problems.in_file_order();

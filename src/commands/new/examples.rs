@@ -88,13 +88,19 @@ fn table(price: &Price) -> String {
         None => cost,
     };
     let source = match &price.conversion {
-        Some(conversion) => format!("{} ({}, {})", it.source, conversion.from, conversion.series),
-        None => it.source.clone(),
+        Some(conversion) => format!(
+            "{} ({}, {})",
+            it.source(),
+            conversion.from,
+            conversion.series
+        ),
+        None => it.source().to_owned(),
     };
+    let includes = it.texts().includes;
     let keys = [
-        ("name", Some(text(&it.name))),
-        ("area", Some(text(&it.area))),
-        ("unit", Some(text(&it.unit))),
+        ("name", Some(text(it.name()))),
+        ("area", Some(text(it.area()))),
+        ("unit", Some(text(it.unit()))),
         ("cost", Some(cost)),
         (
             "payer",
@@ -104,13 +110,10 @@ fn table(price: &Price) -> String {
             "kind",
             (it.kind != UnitCostKind::default()).then(|| text(it.kind.word())),
         ),
-        (
-            "includes",
-            (!it.includes.is_empty()).then(|| text(&it.includes.join(" "))),
-        ),
+        ("includes", (!includes.is_empty()).then(|| text(includes))),
         ("source", Some(text(&source))),
     ];
-    let mut table = format!("[unit_cost.{}]\n", it.id);
+    let mut table = format!("[unit_cost.{}]\n", it.id());
     for (key, value) in keys {
         if let Some(value) = value {
             let _ = writeln!(table, "{key:<8} = {value}");

@@ -1,7 +1,6 @@
 //! Tables of whatever form, read by a mapping: each row a price, or told why it is none.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::cells::{Cells, Skipped};
 use super::grid::CellGrid;
@@ -9,7 +8,7 @@ use super::header::{LOOKED_AT, TableColumns};
 use super::spreadsheet::Workbook;
 use super::{Import, ImportWanted, ImportedRow, SourceFile, read_by_rule, refused};
 use crate::input::{CsvRecords, Given, Mapping, decoded, nearest, proposed_id};
-use crate::model::{Place, UnitCost, UnitCostRow};
+use crate::model::{Place, UnitCost, UnitCostRow, UnitCostTexts};
 use crate::problem::{Code, Fact, Problem};
 
 /// Reads a table by a mapping, else by what its headings are known for.
@@ -198,21 +197,19 @@ fn imported(cells: &mut Cells, row: usize) -> Result<ImportedRow, Skipped> {
             None => source?,
         };
         let keys = code.map(|_| source.clone()).into_iter().collect();
-        let unit_cost = UnitCost {
-            id,
-            name,
-            area: area?,
-            unit: unit?,
-            payer,
-            kind,
-            includes: includes.split_whitespace().map(str::to_owned).collect(),
-            department,
-            note,
-            source,
+        let texts = UnitCostTexts {
+            id: &id,
+            name: &name,
+            area: &area?,
+            unit: &unit?,
+            includes: &includes,
+            department: department.as_deref().unwrap_or_default(),
+            note: note.as_deref().unwrap_or_default(),
+            source: &source,
         };
         Some(ImportedRow {
             row: UnitCostRow {
-                unit_cost: Arc::new(unit_cost),
+                unit_cost: UnitCost::new(texts, payer, kind),
                 year,
                 cost: cost?,
                 range,

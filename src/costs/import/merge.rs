@@ -2,13 +2,12 @@
 //! of the municipality's own is never written over.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::super::{RowChange, YearFile};
 use super::{ImportedRow, read_by_rule, refused};
-use crate::model::{Choice, UnitCost, UnitCostRow, UnitCosts};
+use crate::model::{Choice, UnitCost, UnitCostRow, UnitCostTexts, UnitCosts};
 use crate::problem::{Fact, Problem, Problems};
 
 /// How the source of a price begins that was made by the index.
@@ -61,13 +60,13 @@ pub(crate) fn merge(
         }
         let rests = |one: &ImportedRow| {
             let of = &one.row.unit_cost;
-            (of.source.clone(), of.note.clone())
+            [of.source(), note_of(of)].map(str::to_owned)
         };
         if let Some(other) = imported.iter().find(|other| rests(other) != rests(first)) {
             let told = read_by_rule(other.row.place.clone(), "read-by-rule-again");
             problems.push(
                 told.fact("id", &id)
-                    .fact("source", &first.row.unit_cost.source),
+                    .fact("source", first.row.unit_cost.source()),
             );
         }
         match row(&id, first, database, file, problems) {
@@ -96,9 +95,9 @@ fn is_the_same(one: &ImportedRow, other: &ImportedRow) -> bool {
 fn described(row: &UnitCostRow) -> String {
     let of = &row.unit_cost;
     let said = [
-        &of.name,
-        &of.unit,
-        &of.area,
+        of.name(),
+        of.unit(),
+        of.area(),
         of.payer.word(),
         of.kind.word(),
     ];
@@ -141,9 +140,12 @@ impl<'d> KnownIds<'d> {
         let mut by_name: HashMap<[String; 2], BTreeSet<&str>> = HashMap::new();
         let mut by_word: HashMap<&str, Vec<&UnitCost>> = HashMap::new();
         for row in database.rows() {
-            let of = &*row.unit_cost;
-            by_name.entry(name_and_unit(of)).or_default().insert(&of.id);
-            for word in words(&of.source).chain(words(note_of(of))) {
+            let of = &row.unit_cost;
+            by_name
+                .entry(name_and_unit(of))
+                .or_default()
+                .insert(of.id());
+            for word in words(of.source()).chain(words(note_of(of))) {
                 by_word.entry(word).or_default().push(of);
             }
         }
@@ -166,13 +168,13 @@ impl<'d> KnownIds<'d> {
         let named = |key: &str, text: fn(&UnitCost) -> &str| -> BTreeSet<&'d str> {
             let rows = self.with_word_of(key).iter();
             let named = rows.filter(|row| holds_word(text(row), key));
-            named.map(|row| row.id.as_str()).collect()
+            named.map(|row| row.id()).collect()
         };
         // What a source calls it now goes before what it called it once.
         let by_key = imported
             .keys
             .iter()
-            .flat_map(|key| [named(key, |row| &row.source), named(key, note_of)]);
+            .flat_map(|key| [named(key, |row| row.source()), named(key, note_of)]);
         let by_name = self.by_name.get(&name_and_unit(new)).cloned();
         for ids in by_key.chain(by_name) {
             match ids.first() {
@@ -186,22 +188,22 @@ impl<'d> KnownIds<'d> {
                 None => {}
             }
         }
-        if let Some(taken) = self.database.rows_of(&new.id).next() {
+        if let Some(taken) = self.database.rows_of(new.id()).next() {
             let problem = refused(imported.row.place.clone(), "not-imported-id-taken");
-            let problem = problem.fact("id", &new.id).fact("name", called(imported));
-            return Err(problem.fact("other", &taken.unit_cost.name));
+            let problem = problem.fact("id", new.id()).fact("name", called(imported));
+            return Err(problem.fact("other", taken.unit_cost.name()));
         }
-        Ok(new.id.clone())
+        Ok(new.id().to_owned())
     }
 }
 
 fn note_of(row: &UnitCost) -> &str {
-    row.note.as_deref().unwrap_or_default()
+    row.note().unwrap_or_default()
 }
 
 /// Name and unit, in whatever case they are written.
 fn name_and_unit(unit_cost: &UnitCost) -> [String; 2] {
-    [&unit_cost.name, &unit_cost.unit].map(|text| text.trim().to_lowercase())
+    [unit_cost.name(), unit_cost.unit()].map(|text| text.trim().to_lowercase())
 }
 
 /// The row of an id with an imported price. What the database says of it stays: of the row itself where there is one, else
@@ -221,7 +223,7 @@ fn row(
         let problem = problem
             .fact("cost", new.cost)
             .fact("standing", standing.cost);
-        return Err(problem.fact("source", &standing.unit_cost.source));
+        return Err(problem.fact("source", standing.unit_cost.source()));
     }
     let elsewhere = database.rows_of(id).find(|row| row.year == new.year);
     if let Some(elsewhere) = elsewhere.filter(|_| standing.is_none()) {
@@ -231,12 +233,10 @@ fn row(
     }
     let years = database.rows_of(id);
     let nearest = years.min_by_key(|row| (row.year.since(new.year).abs(), row.year));
-    let mut unit_cost = UnitCost {
-        id: id.to_owned(),
-        ..UnitCost::clone(&new.unit_cost)
-    };
+    let texts = new.unit_cost.texts();
+    let mut unit_cost = new.unit_cost.with(UnitCostTexts { id, ..texts });
     if let Some(known) = standing.or(nearest) {
-        let [unit, other] = [&known.unit_cost.unit, &new.unit_cost.unit];
+        let [unit, other] = [known.unit_cost.unit(), new.unit_cost.unit()];
         if unit != other {
             let told = |problem: Problem| {
                 let problem = problem.fact("id", id).fact("name", called(imported));
@@ -247,23 +247,23 @@ fn row(
             }
             problems.push(told(read_by_rule(place(), "read-by-rule-unit")));
         }
-        let note = standing.and_then(|standing| standing.unit_cost.note.clone());
-        unit_cost = UnitCost {
-            source: unit_cost.source,
-            note: unit_cost.note.or(note),
-            ..UnitCost::clone(&known.unit_cost)
-        };
+        let note = standing.and_then(|standing| standing.unit_cost.note());
+        unit_cost = known.unit_cost.with(UnitCostTexts {
+            source: texts.source,
+            note: new.unit_cost.note().or(note).unwrap_or_default(),
+            ..known.unit_cost.texts()
+        });
     }
     Ok(UnitCostRow {
-        unit_cost: Arc::new(unit_cost),
+        unit_cost,
         ..new.clone()
     })
 }
 
 /// Whether a price may be replaced by an imported one: it came from the same source, was made up, or made by the index.
 fn is_ours(standing: &UnitCost, imported: &ImportedRow) -> bool {
-    let source = &standing.source;
-    *source == imported.row.unit_cost.source
+    let source = standing.source();
+    source == imported.row.unit_cost.source()
         || imported.keys.iter().any(|key| begins_with(source, key))
         || standing.is_example_data()
         || source.starts_with(INDEXED)
@@ -296,10 +296,8 @@ fn begins_with(text: &str, start: &str) -> bool {
 
 /// What messages call an imported price.
 fn called(imported: &ImportedRow) -> &str {
-    imported
-        .keys
-        .first()
-        .unwrap_or(&imported.row.unit_cost.name)
+    let key = imported.keys.first();
+    key.map_or(imported.row.unit_cost.name(), |key| key)
 }
 
 /// The words of a text.

@@ -36,7 +36,7 @@ fn refuse_again(import: &mut Import) {
         refused: before,
     } = import;
     rows.retain(|row| {
-        let id = &row.row.unit_cost.id;
+        let id = row.row.unit_cost.id();
         let again = before.iter().find(|(refused, _)| refused == id);
         if let Some((_, place)) = again {
             let problem = refused(row.row.place.clone(), "not-imported-refused-too");

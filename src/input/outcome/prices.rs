@@ -29,7 +29,7 @@ pub(super) fn current_prices(
         if is_own || is_known || year == case.application.investment.price_year {
             continue;
         }
-        let id = &price.unit_cost.id;
+        let id = price.unit_cost.id();
         match unit_costs.row(id, year, series) {
             Ok((row, conversion)) => {
                 let conversion = conversion.as_ref();
@@ -40,7 +40,7 @@ pub(super) fn current_prices(
                 outcome.numbers.push(VerifiedNumber {
                     address: format!("unit_cost.{id}.{year}"),
                     value: conversion.map_or(row.cost, |conversion| conversion.convert(row.cost)),
-                    source: Some(row.unit_cost.source.clone()),
+                    source: Some(row.unit_cost.source().to_owned()),
                     place: row.place.clone(),
                 });
                 let price = VerifiedId(outcome.numbers.len() - 1);

@@ -59,11 +59,11 @@ pub(super) fn unit_costs(sheets: &Sheets, of: Option<usize>) -> TextTable {
         let from = price.conversion.as_ref().map(|conversion| conversion.from);
         let year = from.unwrap_or(sheets.case().application.investment.price_year);
         vec![
-            unit_cost.name.clone(),
+            unit_cost.name().to_owned(),
             decimal(crate::model::rounded(kronor, 2), language),
-            unit_cost.unit.clone(),
+            unit_cost.unit().to_owned(),
             year.to_string(),
-            unit_cost.source.clone(),
+            unit_cost.source().to_owned(),
         ]
     };
     let is_used = |position: usize| {

@@ -44,11 +44,11 @@ pub(crate) fn diff(compared: &[ComparedPrice], language: Language) -> Listing {
             details.join("; ")
         };
         vec![
-            ListCell::Text(unit_cost.id.clone()),
+            ListCell::Text(unit_cost.id().to_owned()),
             word(change(price.change)),
-            ListCell::Text(unit_cost.name.clone()),
-            ListCell::Text(unit_cost.area.clone()),
-            ListCell::Text(unit_cost.unit.clone()),
+            ListCell::Text(unit_cost.name().to_owned()),
+            ListCell::Text(unit_cost.area().to_owned()),
+            ListCell::Text(unit_cost.unit().to_owned()),
             ListCell::Year(price.row.year.number()),
             ListCell::Number(price.row.cost),
             before.map_or(ListCell::Empty, |row| ListCell::Year(row.year.number())),

@@ -21,12 +21,12 @@ pub(crate) fn imported(
         let before = merged.before.filter(|before| *before != merged.row.cost);
         vec![
             ListCell::Word(word, text(language, Area::Costs, word, &Facts::new())),
-            ListCell::Text(unit_cost.id.clone()),
-            ListCell::Text(unit_cost.name.clone()),
-            ListCell::Text(unit_cost.unit.clone()),
+            ListCell::Text(unit_cost.id().to_owned()),
+            ListCell::Text(unit_cost.name().to_owned()),
+            ListCell::Text(unit_cost.unit().to_owned()),
             ListCell::Number(merged.row.cost),
             before.map_or(ListCell::Empty, ListCell::Number),
-            ListCell::Text(unit_cost.source.clone()),
+            ListCell::Text(unit_cost.source().to_owned()),
         ]
     });
     let count = |change| {

@@ -31,8 +31,8 @@ pub(crate) fn indexed(of: &Indexing, language: Language) -> Listing {
     let changed = changed.filter(|(change, ..)| *change != RowChange::Same);
     let rows = changed.map(|(_, row, base, before)| {
         vec![
-            ListCell::Text(row.unit_cost.id.clone()),
-            ListCell::Text(row.unit_cost.unit.clone()),
+            ListCell::Text(row.unit_cost.id().to_owned()),
+            ListCell::Text(row.unit_cost.unit().to_owned()),
             ListCell::Year(base.year.number()),
             ListCell::Number(base.cost),
             before.map_or(ListCell::Empty, ListCell::Number),

@@ -20,16 +20,16 @@ pub(crate) fn list(rows: &[&UnitCostRow], is_by_area: bool, language: Language) 
         let unit_cost = &row.unit_cost;
         let number = |number: Option<_>| number.map_or(ListCell::Empty, ListCell::Number);
         vec![
-            ListCell::Text(unit_cost.id.clone()),
-            ListCell::Text(unit_cost.name.clone()),
-            ListCell::Text(unit_cost.area.clone()),
-            ListCell::Text(unit_cost.unit.clone()),
+            ListCell::Text(unit_cost.id().to_owned()),
+            ListCell::Text(unit_cost.name().to_owned()),
+            ListCell::Text(unit_cost.area().to_owned()),
+            ListCell::Text(unit_cost.unit().to_owned()),
             ListCell::Year(row.year.number()),
             ListCell::Number(row.cost),
             number(row.range.map(|(low, _)| low)),
             number(row.range.map(|(_, high)| high)),
             payer(unit_cost.payer, language),
-            ListCell::Text(unit_cost.source.clone()),
+            ListCell::Text(unit_cost.source().to_owned()),
         ]
     });
     Listing {

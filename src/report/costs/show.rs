@@ -58,6 +58,7 @@ pub(crate) fn show(
 ) -> UnitCostPage {
     let unit_cost = &of.latest.unit_cost;
     let text = |text: &str| UnitCostFact::Text(Some(text.to_owned()));
+    let includes: Vec<String> = unit_cost.includes().map(str::to_owned).collect();
     let ids = |ids: &[String]| UnitCostFact::Ids(ids.to_vec());
     let payer = Label::of_payer(unit_cost.payer).text(language);
     let kind = match unit_cost.kind {
@@ -66,9 +67,9 @@ pub(crate) fn show(
     };
     let kind = words::text(language, Area::Costs, kind, &Facts::new());
     let facts = [
-        ("id", text(&unit_cost.id)),
-        ("name", text(&unit_cost.name)),
-        ("area", text(&unit_cost.area)),
+        ("id", text(unit_cost.id())),
+        ("name", text(unit_cost.name())),
+        ("area", text(unit_cost.area())),
         (
             "payer",
             UnitCostFact::Word(unit_cost.payer.word(), payer.to_owned()),
@@ -76,9 +77,9 @@ pub(crate) fn show(
         ("kind", UnitCostFact::Word(unit_cost.kind.word(), kind)),
         (
             "department",
-            UnitCostFact::Text(unit_cost.department.clone()),
+            UnitCostFact::Text(unit_cost.department().map(str::to_owned)),
         ),
-        ("includes", ids(&unit_cost.includes)),
+        ("includes", ids(&includes)),
         ("included_by", ids(&of.included_by)),
     ];
     UnitCostPage {
@@ -107,9 +108,9 @@ fn prices(of: &UnitCostHistory, language: Language) -> Listing {
             range(|row| row.range.map(|range| range.0)),
             range(|row| row.range.map(|range| range.1)),
             percent(*yearly),
-            ListCell::Text(row.unit_cost.unit.clone()),
-            ListCell::Text(row.unit_cost.source.clone()),
-            ListCell::text(row.unit_cost.note.as_deref()),
+            ListCell::Text(row.unit_cost.unit().to_owned()),
+            ListCell::Text(row.unit_cost.source().to_owned()),
+            ListCell::text(row.unit_cost.note()),
         ]
     });
     let over_years = of.prices.windows(2);

@@ -67,7 +67,7 @@ fn effect(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> Row 
     if case.is_amount(sheets.outcome(), position) {
         row.cells[1] = Cell::Empty;
     }
-    let unit = &case.price(line.unit_cost).unit_cost.unit;
+    let unit = case.price(line.unit_cost).unit_cost.unit();
     let row = of_effect(sheets, case, line, row).in_unit(unit);
     let note = verified(sheets, position, line).map(Note::text);
     row.with_notes(note.into_iter().collect())
@@ -147,7 +147,7 @@ fn years_of(
     let empty = vec![Cell::Empty; columns.len()];
     let head = of_effect(sheets, case, line, Row::new("", empty));
     let name = head.name.clone().unwrap_or_else(|| head.label.clone());
-    let unit = &case.price(line.unit_cost).unit_cost.unit;
+    let unit = case.price(line.unit_cost).unit_cost.unit();
     let part = |label, path: &str, units: bool| {
         let label = sheets.say(Label(label));
         let by_year = if units { "units" } else { "realisable.by_year" };

@@ -75,13 +75,14 @@ pub(crate) fn of_effect(maker: &SheetMaker, case: &Case, line: &EffectLine, mut 
     let (cost, unit_cost) = (kronor(decimals_shown(cost), language), &price.unit_cost);
     row.label.clone_from(&effect.name);
     if line.replacement {
-        row.label = format!("{}: {}", maker.say(Label("instead-of")), unit_cost.name);
+        row.label = format!("{}: {}", maker.say(Label("instead-of")), unit_cost.name());
         row.name = Some(format!("{}, {}", effect.name, row.label));
         row.indented = true;
     }
     row.with_detail(format!(
         "{who} · {} {cost}/{}",
-        unit_cost.id, unit_cost.unit
+        unit_cost.id(),
+        unit_cost.unit()
     ))
     .of(department.map(|department| department.id.as_str()))
 }

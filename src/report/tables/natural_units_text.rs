@@ -131,7 +131,7 @@ impl Sheets<'_> {
     }
 
     fn unit(&self, unit_cost: UnitCostRef) -> &str {
-        &self.case().price(unit_cost).unit_cost.unit
+        self.case().price(unit_cost).unit_cost.unit()
     }
 }
 

@@ -17,7 +17,7 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let row = |line: &EffectLine| {
         let id = format!("effects.{}", sheets.case().line_id(line));
         let (by_year, whole) = (format!("{id}.units"), format!("{id}.units_total"));
-        let unit = &sheets.case().price(line.unit_cost).unit_cost.unit;
+        let unit = sheets.case().price(line.unit_cost).unit_cost.unit();
         let row = sheets.named("", names_of(&by_year, &whole, &columns));
         let row = of_effect(sheets, sheets.case(), line, row);
         row.with_detail(unit).in_unit(unit)

@@ -62,7 +62,7 @@ pub(super) fn lines<'c>(sheets: &Sheets<'c>, formulas: &EffectFormulas) -> Vec<L
                 Some(department) => case.application.departments[department].name.clone(),
                 None => sheets.say(Label::of_payer(line.payer)),
             },
-            unit: &case.price(line.unit_cost).unit_cost.unit,
+            unit: case.price(line.unit_cost).unit_cost.unit(),
             years: formulas.years(line.effect),
             credited: 0,
             home: 0,

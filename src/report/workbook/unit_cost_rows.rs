@@ -25,8 +25,8 @@ pub(super) fn unit_costs_page(sheets: &Sheets, inputs: &InputCells) -> SheetResu
     let values = sheets.case().values();
     for price in &sheets.case().prices {
         let unit_cost = &price.unit_cost;
-        let texts = [&unit_cost.id, &unit_cost.name, &unit_cost.unit];
-        page.texts(texts.map(String::as_str), CellLook::Text)?;
+        let texts = [unit_cost.id(), unit_cost.name(), unit_cost.unit()];
+        page.texts(texts, CellLook::Text)?;
         let formula = format!("={}", inputs.number(price.cost));
         let look = CellLook::Number(Shown::Ore);
         page.formula((page.row, 3), &formula, values.number(price.cost), look)?;
@@ -37,7 +37,7 @@ pub(super) fn unit_costs_page(sheets: &Sheets, inputs: &InputCells) -> SheetResu
         let year = from.unwrap_or(sheets.case().application.investment.price_year);
         let look = CellLook::Number(Shown::General);
         page.number((page.row, 5), year.number().into(), look)?;
-        page.text((page.row, 6), &unit_cost.source, CellLook::Text)?;
+        page.text((page.row, 6), unit_cost.source(), CellLook::Text)?;
         if let Some((file, line)) = &price.place {
             // Its name alone: a workbook tells nothing of the machine that it was made on.
             let file = file.rsplit(['/', '\\']).next().unwrap_or(file);

@@ -1,7 +1,6 @@
 //! What is taken of Kolada's files: the values of a municipality in a year, of key figures that are unit costs.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -11,7 +10,7 @@ use super::observation::{KoladaFiles, KoladaPlace, KoladaValue, Observation};
 use super::retired::{is_retired, predecessor, with_retirement};
 use super::title::{TitledCost, titled_cost};
 use crate::input::Source;
-use crate::model::{Bounds, UnitCost, UnitCostKind, UnitCostRow, Year};
+use crate::model::{Bounds, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCostTexts, Year};
 use crate::problem::{Fact, Place, Problem};
 
 /// How many names a sentence lists.
@@ -191,22 +190,22 @@ impl Taking<'_> {
             let problem = problem.fact("number", value).fact("kronor", kronor);
             self.import.problems.push(problem);
         }
-        let unit_cost = UnitCost {
-            id: cost.id(kpi),
-            area: cost.area(&self.files.key_figures[kpi].area),
-            kind: if cost.is_transfer() {
-                UnitCostKind::Transfer
-            } else {
-                UnitCostKind::Service
-            },
-            source: named(kpi),
-            name: cost.name,
-            unit: cost.unit,
-            ..UnitCost::default()
+        let kind = if cost.is_transfer() {
+            UnitCostKind::Transfer
+        } else {
+            UnitCostKind::Service
+        };
+        let texts = UnitCostTexts {
+            id: &cost.id(kpi),
+            name: &cost.name,
+            area: &cost.area(&self.files.key_figures[kpi].area),
+            unit: &cost.unit,
+            source: &named(kpi),
+            ..UnitCostTexts::default()
         };
         self.import.rows.push(ImportedRow {
             row: UnitCostRow {
-                unit_cost: Arc::new(unit_cost),
+                unit_cost: UnitCost::new(texts, Payer::default(), kind),
                 year: self.wanted.year,
                 cost: kronor,
                 range: None,
