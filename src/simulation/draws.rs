@@ -71,7 +71,7 @@ impl Draws {
 }
 
 /// Works on numbered pieces on some threads, each with room of its own, and hands over what they give in their order.
-fn in_pieces<T: Send>(
+pub(super) fn in_pieces<T: Send>(
     pieces: u64,
     threads: usize,
     work: impl Fn(&mut Room, u64) -> T + Sync,

@@ -6,6 +6,7 @@
 //! own distribution, without bins. Elsewhere they are estimated from pairs of draws: Owen's estimator for the first order,
 //! Jansen's for the total, nested draws for EVPPI.
 
+use super::draws::in_pieces;
 use super::model::{COST, GAINED, Model, Room};
 use super::program::{LANES, Lanes};
 use super::spread::Estimate;
@@ -16,6 +17,8 @@ use crate::model::Additive;
 const PAIRS: usize = 1 << 12;
 /// Values of an input, and draws of the others at each, for what knowing it is worth where it is no straight line.
 const NESTED: [usize; 2] = [128, 512];
+/// Inputs that are looked at together.
+const AT_ONCE: usize = 8;
 /// Parts of a distribution that stand for all of it.
 const PARTS: usize = 1 << 10;
 
@@ -59,15 +62,43 @@ impl LineEnds {
     }
 }
 
-/// What each input matters; of inputs that move nothing exactly nothing.
-pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
+/// What each input matters; of inputs that move nothing exactly nothing. The same on any number of threads.
+pub(super) fn importance(model: &Model, seed: u64, threads: usize) -> Vec<Importance> {
     let mut room = Room::default();
-    let each = 0..model.inputs.len();
-    let (straight, bent): (Vec<_>, Vec<_>) = each.partition(|input| model.straight(*input));
+    let inputs = model.inputs.len();
     let mut drawn = |sample| DrawnSample::drawn(model, seed, sample, &mut room);
     let own = drawn("");
-    let others = (!bent.is_empty()).then(|| [" again", " once more"].map(drawn));
+    let is_bent = |input: usize| !model.straight(input);
+    let others = (0..inputs).any(is_bent);
+    let others = others.then(|| [" again", " once more"].map(drawn));
     let variance = Moments::of(own.given.gained.iter().copied()).variance();
+    let piece = |room: &mut Room, number: u64| {
+        let from = usize::try_from(number).unwrap_or_default() * AT_ONCE;
+        let some = from..inputs.min(from + AT_ONCE);
+        let (bent, straight): (Vec<_>, Vec<_>) = some.partition(|input| is_bent(*input));
+        let mut all = by_lines(model, &own, &straight, variance, room);
+        if let Some([other, third]) = &others {
+            let samples = [&own, other, third];
+            let pairs = bent.into_iter();
+            all.extend(pairs.map(|input| by_pairs(model, samples, input, variance, room)));
+        }
+        all.sort_by_key(|one| one.input);
+        all
+    };
+    let mut all = Vec::new();
+    let pieces = inputs.div_ceil(AT_ONCE) as u64;
+    in_pieces(pieces, threads, piece, |some| all.extend(some));
+    all
+}
+
+/// What inputs matter in which reductions and cost are straight lines.
+fn by_lines(
+    model: &Model,
+    own: &DrawnSample,
+    straight: &[usize],
+    variance: f64,
+    room: &mut Room,
+) -> Vec<Importance> {
     let ends = straight.iter().map(|input| {
         let quantiles = &model.inputs[*input].quantiles;
         LineEnds([0.001, 0.5, 0.999].map(|part| quantiles.at(part)))
@@ -76,22 +107,15 @@ pub(super) fn importance(model: &Model, seed: u64) -> Vec<Importance> {
     let far = |variant: usize, block: usize| {
         own.inputs[block][straight[variant]].map(|value| ends[variant].far(value))
     };
-    let far = own.varied(model, &straight, own.inputs.len(), far, &mut room);
+    let far = own.varied(model, straight, own.inputs.len(), far, room);
     let lines = straight.iter().zip(&ends).zip(&far);
-    let lines =
-        lines.map(|((input, ends), far)| by_lines(model, &own, (*input, ends, far), variance));
-    let mut all: Vec<Importance> = lines.collect();
-    if let Some([other, third]) = &others {
-        let samples = [&own, other, third];
-        let pairs = bent.into_iter();
-        all.extend(pairs.map(|input| by_pairs(model, samples, input, variance, &mut room)));
-    }
-    all.sort_by_key(|one| one.input);
-    all
+    lines
+        .map(|((input, ends), far)| by_line(model, own, (*input, ends, far), variance))
+        .collect()
 }
 
 /// What an input matters where reductions and cost are straight lines in it: of each draw, with its own others.
-fn by_lines(
+fn by_line(
     model: &Model,
     own: &DrawnSample,
     (input, ends, far): (usize, &LineEnds, &SampleResult),

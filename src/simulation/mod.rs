@@ -134,7 +134,7 @@ impl<'c> Simulation<'c> {
                 .map(|input| input.drawn.clone())
                 .collect(),
             simulated: self.run(threads),
-            importance: self.importance(),
+            importance: self.importance(threads),
         }
     }
 
@@ -186,9 +186,10 @@ impl<'c> Simulation<'c> {
         self.draws.counted(threads, empty, count, merge);
     }
 
-    /// What each input matters.
-    fn importance(&self) -> Vec<Importance> {
-        importance(&self.model(WantedOutputs::Totals), self.draws.seed)
+    /// What each input matters; the same with any number of threads.
+    fn importance(&self, threads: usize) -> Vec<Importance> {
+        let model = self.model(WantedOutputs::Totals);
+        importance(&model, self.draws.seed, threads)
     }
 }
 

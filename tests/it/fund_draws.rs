@@ -223,7 +223,10 @@ fn tables_say_what_was_drawn() {
     folder.write("a.toml", investment("a", ""));
     folder.write("b.toml", investment("b", ""));
     folder.write("fund.toml", fund("") + &of(&["a", "b"]));
-    let text = |arguments: &str| folder.si(&format!("fund fund.toml -q {arguments}")).out;
+    let text = |arguments: &str| {
+        let run = folder.si(&format!("fund fund.toml -q {arguments}"));
+        run.out.replace('\n', " ")
+    };
     let english = text("--draws 100 --table simulation --lang en --width 300");
     assert!(
         english.contains(
@@ -237,6 +240,16 @@ fn tables_say_what_was_drawn() {
         swedish.contains("Med 0 % sannolikhet (± 0,7 %) är saldot under 0 kr"),
         "{swedish}"
     );
+    // Both move together: √(0.04 / 7) × 2 000 000 is the deviation, known to 7 % by a hundred draws.
+    let error = swedish.split("högst ± ").nth(1).unwrap();
+    let error: f64 = error
+        .split(" kr")
+        .next()
+        .unwrap()
+        .replace(' ', "")
+        .parse()
+        .unwrap();
+    assert!((error - 15_119.0).abs() < 0.28 * 15_119.0, "{swedish}");
     assert!(!text("--lang en").contains("by many draws"));
     let csv = text("--draws 100 --format csv");
     assert!(

@@ -60,7 +60,10 @@ pub(super) fn simulation(report: &FundReport) -> Vec<Sentence> {
         .with("least", kronor(report.fund.least_balance()))
         .with("chance", part(simulated.ever_below.value, 3))
         .with("error", part(simulated.ever_below.error, 4));
-    vec![chance, went_in, sentence("draws-are-settled")]
+    let errors = simulated.years.iter().map(|year| year.closing.mean.error);
+    let error = decimal(errors.fold(0.0, f64::max), 0);
+    let off = sentence("means-are-off").with("error", Fact::Kronor(error));
+    vec![chance, went_in, off, sentence("draws-are-settled")]
 }
 
 /// What the investments' figures rest on.
