@@ -2,6 +2,7 @@
 
 use super::csv_meant::LARGE;
 use super::nearest::nearest;
+use crate::model::Choice;
 
 /// A column with its names: the first is the contract's, the second Swedish where it differs, further ones are accepted
 /// too.
@@ -223,4 +224,20 @@ pub(super) fn word_in(word: &'static str, swedish: bool) -> &'static str {
     known
         .filter(|_| swedish)
         .map_or(word, |(swedish, _)| swedish)
+}
+
+/// What a word stands for, in either language.
+pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
+    let of = |word: &str| {
+        let mut known = T::WORDS.iter();
+        let known = known.find(|(known, _)| known.eq_ignore_ascii_case(word));
+        known.map(|(_, value)| *value)
+    };
+    let of_swedish = |word: &str| {
+        let known = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == word);
+        known.and_then(|(_, word)| of(word))
+    };
+    of(text)
+        .or_else(|| of_swedish(text))
+        .or_else(|| of_swedish(&text.to_lowercase()))
 }

@@ -77,6 +77,14 @@ pub(super) fn evidence(text: &str) -> SignEvidence {
     }
 }
 
+/// The decimal sign that a number shows.
+pub(super) fn shown(text: &str) -> Option<DecimalSign> {
+    match evidence(text) {
+        SignEvidence::Settled(sign) => csv_number(text, Some(sign)).is_ok().then_some(sign),
+        _ => None,
+    }
+}
+
 /// Reads a number with the file's decimal sign, where that is settled; an ambiguous one needs it.
 ///
 /// # Errors

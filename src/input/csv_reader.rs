@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use rust_decimal::Decimal;
 
 use super::csv_amount::{ambiguous, no_number};
-use super::csv_columns::{COST, Columns, CsvColumn, HIGH, ID, LOW, SWEDISH_VALUES, YEAR, called};
+use super::csv_columns::{COST, Columns, CsvColumn, HIGH, ID, LOW, YEAR, called, choice_of};
 use super::csv_header::CsvHeader;
-use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
+use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence, shown};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::doubts::doubtful_cell;
@@ -97,10 +97,13 @@ impl<'t> CsvReader<'t> {
     /// too few or too many cells.
     pub(super) fn rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
         self.fitted_rows().filter(|row| {
-            if self.is_aside(row) {
+            let is_aside = self.is_aside(row);
+            if is_aside || row.misfit.is_some() {
                 for column in self.columns.numbers {
                     self.note_mixed(row, *column);
                 }
+            }
+            if is_aside {
                 self.report(self.table.aside(row));
                 return false;
             }
@@ -238,7 +241,7 @@ impl<'t> CsvReader<'t> {
         year
     }
 
-    /// The number of a cell's text, where it holds any.
+    /// The number of a cell's text, where it holds any; noted where it shows another decimal sign.
     fn number(
         &self,
         row: &CsvRow,
@@ -248,13 +251,24 @@ impl<'t> CsvReader<'t> {
         if text.is_empty() {
             return None;
         }
-        let place = || self.place(row, column);
         // Nearly all are plain, and show no other sign.
         let plain = self.decimal_sign.and_then(|sign| short(text, sign.byte()));
-        let read = plain.ok_or(()).or_else(|()| {
+        if plain.is_none() && row.misfit.is_none() {
             self.note_mixed(row, column);
-            csv_number(text, self.decimal_sign)
-        });
+        }
+        let read = plain.map_or_else(|| csv_number(text, self.decimal_sign), Ok);
+        self.within(row, (column, text), read, bounds)
+    }
+
+    /// A number that was read from a cell's text, within bounds.
+    fn within(
+        &self,
+        row: &CsvRow,
+        (column, text): (CsvColumn, &str),
+        read: Result<Decimal, NumberFault>,
+        bounds: Bounds,
+    ) -> Option<Decimal> {
+        let place = || self.place(row, column);
         let problem = match read {
             _ if self.decimal_sign.is_none() && evidence(text) == SignEvidence::Ambiguous => {
                 ambiguous(place(), text)
@@ -337,9 +351,15 @@ impl<'t> CsvReader<'t> {
         let (given, missing) = if has_low { (low, high) } else { (high, low) };
         let is_told = row.misfit.is_some() && !self.has_cell(row, missing);
         if has_low != has_high && !is_told {
+            if row.misfit.is_none() {
+                self.note_mixed(row, given);
+            }
             let problem = self.problem(Code::INCOMPLETE_RANGE, row, given);
             let problem = problem.fact("given", self.called(given));
             self.report(problem.fact("missing", self.called(missing)));
+            let text = self.text(row, given);
+            let read = csv_number(text, self.decimal_sign);
+            return self.within(row, (given, text), read, bounds).and(None);
         }
         let least = self.number(row, (low, low_text), bounds);
         let most = self.number(row, (high, high_text), bounds);
@@ -354,30 +374,6 @@ impl<'t> CsvReader<'t> {
         }
         Some((least, most))
     }
-}
-
-/// The decimal sign that a number shows.
-fn shown(text: &str) -> Option<DecimalSign> {
-    match evidence(text) {
-        SignEvidence::Settled(sign) => csv_number(text, Some(sign)).is_ok().then_some(sign),
-        _ => None,
-    }
-}
-
-/// What a word stands for, in either language.
-pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
-    let of = |word: &str| {
-        let mut known = T::WORDS.iter();
-        let known = known.find(|(known, _)| known.eq_ignore_ascii_case(word));
-        known.map(|(_, value)| *value)
-    };
-    let of_swedish = |word: &str| {
-        let known = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == word);
-        known.and_then(|(_, word)| of(word))
-    };
-    of(text)
-        .or_else(|| of_swedish(text))
-        .or_else(|| of_swedish(&text.to_lowercase()))
 }
 
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::application::format;
+use super::csv_columns::choice_of;
 use super::csv_columns::{CsvColumn, UNIT_COSTS};
-use super::csv_reader::choice_of;
 use super::document::Document;
 use super::faults::unknown_value;
 use super::table::Table;
