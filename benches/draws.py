@@ -146,7 +146,7 @@ def processor_time(command):
 def compare(program, draws):
     with tempfile.TemporaryDirectory() as folder:
         write(folder)
-        ours = [program, "calc", f"{folder}/application.toml", "--draws", str(draws), "--seed", "1", "--threads", "1"]
+        ours = [program, "calc", f"{folder}/application.toml", "--draws", str(draws), "--seed", "1", "--threads", "1", "-q"]
         theirs = [sys.executable, __file__, "numpy", str(draws)]
         times = [(processor_time(ours), processor_time(theirs)) for _ in range(7)]
     si, numpy = (statistics.median(column) for column in zip(*times))
