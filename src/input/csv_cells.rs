@@ -106,6 +106,7 @@ impl SplitText {
             if split.cells(text, split.len() - 1).are_blank() {
                 split.starts.pop();
                 split.begins.truncate(place(start.cell));
+                split.others.split_off(&place(start.cell));
             } else {
                 split.note_blank(before + 1, start.line);
                 before = splitter.line;
@@ -269,13 +270,16 @@ mod tests {
         let mut texts = vec![String::new()];
         let mut longest = 0;
         while texts[longest].chars().count() < 5 {
-            for sign in ['å', ';', '"', '\n', '\r'] {
+            for sign in ['å', ' ', ';', '"', '\n', '\r'] {
                 texts.push(format!("{}{sign}", texts[longest]));
             }
             longest += 1;
         }
         for text in &texts {
             assert_eq!(split(text), read(text), "{text:?}");
+            // What comes before moves no cell of a row behind it.
+            let text = format!("{text}\n\"å\";\"å\"");
+            assert_eq!(split(&text), read(&text), "{text:?}");
         }
     }
 }
