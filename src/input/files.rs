@@ -100,8 +100,21 @@ pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     read_at_most(file, known.len(), most)
 }
 
+/// The same of a file that the command line names, where `-` is standard input.
+pub(crate) fn read_named(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
+    if is_input(path) {
+        return read_at_most(io::stdin().lock(), 0, most);
+    }
+    read_file(path, most)
+}
+
+/// Whether a path of the command line is standard input.
+pub(crate) fn is_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 /// What can be read, if it is at most so many MiB; `size` is how many bytes are expected.
-pub(crate) fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
+fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
     let limit = most << 20;
     if size > limit {
         return Err(Unreadable::TooLarge(most));
@@ -272,6 +285,25 @@ pub(crate) fn read_tables(tables: SharedTables, path: &Path) -> Result<Vec<CsvFi
         })
     };
     paths.into_iter().map(read).collect()
+}
+
+/// The same of a path that the command line names, where `-` is standard input, a table by itself.
+pub(crate) fn read_named_tables(
+    tables: SharedTables,
+    path: &Path,
+) -> Result<Vec<CsvFile>, NoDatabase> {
+    if !is_input(path) {
+        return read_tables(tables, path);
+    }
+    let name = shown(path);
+    let bytes = read_named(path, LARGEST_CSV);
+    let bytes = bytes.map_err(|reason| NoDatabase::Unreadable(name.clone(), reason))?;
+    let is_index = false;
+    Ok(vec![CsvFile {
+        bytes,
+        name,
+        is_index,
+    }])
 }
 
 fn is_csv(path: &Path) -> bool {

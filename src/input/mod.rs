@@ -87,8 +87,8 @@ pub(crate) use evidence::{cite, evidence};
 pub(crate) use exact::exact;
 pub(crate) use faults::{among, invalid_year, unknown_value};
 pub(crate) use files::{
-    NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_tables,
-    unreadable_reason,
+    NoDatabase, Unreadable, confined, is_input, read_file, read_found, read_named,
+    read_named_tables, read_tables, unreadable_reason,
 };
 pub(crate) use formatted::formatted;
 pub(crate) use fund::fund;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Folder, project, si};
+use crate::support::{Folder, project, si, si_with_input};
 
 const EXCEL: &[u8] = b"\xC5r;Id;Namn;Omr\xE5de;Enhet;Kostnad;L\xE4gsta;H\xF6gsta;K\xE4lla\r\n\
     2017;sfi-manad;Sfi;arbetsmarknad;m\xE5nad;4 500,50;;;SKR\r\n\
@@ -83,4 +83,55 @@ fn a_file_with_errors_is_left_alone() {
 fn the_published_database_has_this_form() {
     let run = si(project(), "costs fmt --check");
     assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+}
+
+/// Of `fmt` it goes to standard output, laid out: a cost of 1.50 is 1,5.
+#[test]
+fn unit_costs_are_read_from_standard_input() {
+    let folder = Folder::new();
+    let rows = "id,year,name,area,unit,cost,source\na,2017,A,x,d,1.50,s\n";
+    let heads = "id;year;name;area;unit;cost;low;high;payer;kind;includes;department;source;note";
+    let laid_out = format!("{heads}\na;2017;A;x;d;1,5;;;municipality;service;;;s;\n");
+    let run = |arguments: &str| {
+        let arguments = format!("costs {arguments} --lang en");
+        si_with_input(folder.path(), &arguments, rows.as_bytes())
+    };
+    let fmt = run("fmt -");
+    assert_eq!(
+        (fmt.code, fmt.out.as_str()),
+        (0, laid_out.as_str()),
+        "{}",
+        fmt.err
+    );
+    assert_eq!(run("fmt --check -").code, 1);
+    let check = run("check -");
+    assert!(
+        check.out.contains("1 file of unit costs"),
+        "{}{}",
+        check.out,
+        check.err
+    );
+    let import = run("import - --year 2017 --into 2017.csv");
+    assert!(
+        import.out.ends_with("1 added, 0 changed, 0 unchanged.\n"),
+        "{}",
+        import.err
+    );
+    let diff = run("diff 2017.csv -");
+    assert!(
+        diff.out.contains("No price differs."),
+        "{}{}",
+        diff.out,
+        diff.err
+    );
+    // A table with SKL's headings has its file's name as source, and this has none.
+    let skl = "Aktör;Verksamhet;Aktivitet/insats;Kostnad SEK;Enhet\nkommunen;x;B;2;d\n";
+    let import = "costs import - --year 2017 --into 2017.csv";
+    let import = si_with_input(folder.path(), import, skl.as_bytes());
+    assert_eq!(import.code, 0, "{}", import.err);
+    let written = fs::read_to_string(folder.path().join("2017.csv")).unwrap();
+    assert!(
+        written.contains("\nb;2017;B;x;d;2;;;municipality;service;;;stdin;"),
+        "{written}"
+    );
 }

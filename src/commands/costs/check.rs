@@ -14,7 +14,7 @@ use super::super::output::Output;
 use crate::check::{Finding, Levels};
 use crate::cli::CostsCheck as Arguments;
 use crate::costs::{blank, doubts};
-use crate::input::{CsvFile, SharedTables, read_tables, unit_costs};
+use crate::input::{CsvFile, SharedTables, read_named_tables, unit_costs};
 use crate::problem::{Level, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 
@@ -65,7 +65,8 @@ fn databases(
     let mut databases = Vec::new();
     let mut single: Option<(PathBuf, Vec<CsvFile>)> = None;
     for path in paths {
-        match read_tables(SharedTables::UnitCosts, &path).map_err(|error| error.problem(None)) {
+        match read_named_tables(SharedTables::UnitCosts, &path).map_err(|error| error.problem(None))
+        {
             Ok(files) if path.is_dir() => databases.push(Ok((path.join("-"), files))),
             Ok(files) => {
                 let (_, known) = single.get_or_insert((path, Vec::new()));

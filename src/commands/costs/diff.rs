@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 
 /// A database without errors.
 fn database(databases: &Databases, path: &Path) -> Result<Arc<Database>, Vec<Problem>> {
-    let read = databases.read(SharedTables::UnitCosts, path);
+    let read = databases.read_named(SharedTables::UnitCosts, path);
     let database = read.map_err(|error| vec![error.problem(None)])?;
     let mut levels = database.problems.iter().map(Problem::level);
     if levels.any(|level| level == Level::Error) {

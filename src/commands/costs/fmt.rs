@@ -11,7 +11,7 @@ use super::super::exit::WRONG_INPUT;
 use super::super::load::Loader;
 use super::put_back::{put_back, year_file};
 use crate::cli::CostsFmt as Arguments;
-use crate::input::{SharedTables, read_tables, shown};
+use crate::input::{SharedTables, is_input, read_tables, shown};
 use crate::problem::{Facts, Problem, Problems};
 use crate::words::{self, Area, marked};
 
@@ -39,13 +39,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let mut output = StandardOutput;
     for path in files {
         let name = shown(&path);
-        let is_changed = match laid_out(&path, arguments.check) {
-            Ok(is_changed) => is_changed,
+        let (bytes, is_changed) = match laid_out(&path, arguments.check) {
+            Ok(laid_out) => laid_out,
             Err(problems) => {
                 batch.fail(&name, &problems);
                 continue;
             }
         };
+        if is_input(&path) && !arguments.check {
+            output.write_all(&bytes)?;
+            continue;
+        }
         if is_changed && arguments.check {
             batch.end_with(WRONG_INPUT);
         }
@@ -82,16 +86,18 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Problem> {
     Ok(files)
 }
 
-/// Lays a file out unless it is only asked whether it is; gives whether it is then another.
+/// Lays a file out unless it is only asked whether it is, or is standard input; gives what it then is, and whether it is
+/// another.
 ///
 /// # Errors
 /// It cannot be read or written, or has errors.
-fn laid_out(path: &Path, is_check: bool) -> Result<bool, Vec<Problem>> {
+fn laid_out(path: &Path, is_check: bool) -> Result<(Vec<u8>, bool), Vec<Problem>> {
     let (file, bytes) = year_file(path)?;
     let canonical = file.canonical();
-    let is_changed = canonical.bytes() != bytes;
+    let laid_out = canonical.bytes();
+    let is_changed = laid_out != bytes;
     if is_changed {
-        put_back(path, &canonical, is_check)?;
+        put_back(path, &canonical, is_check || is_input(path))?;
     }
-    Ok(is_changed)
+    Ok((laid_out, is_changed))
 }

@@ -19,7 +19,8 @@ use crate::cli::CostsImport as Arguments;
 use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
-    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, Source, is_there, read_file, shown,
+    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, Source, is_there, read_file, read_named,
+    shown,
 };
 use crate::model::{Language, Year};
 use crate::problem::{Code, Level, Problem, Problems};
@@ -136,7 +137,7 @@ fn read_all(paths: &[PathBuf], most: u64) -> Result<Vec<SourceFile>, Vec<Problem
     let mut files = Vec::new();
     for path in paths {
         let name = shown(path);
-        match read_file(path, most) {
+        match read_named(path, most) {
             Ok(bytes) => files.push(SourceFile { name, bytes }),
             Err(reason) => problems.push(reason.problem(&name)),
         }

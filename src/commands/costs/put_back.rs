@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::super::whole_file::WholeFile;
 use crate::costs::YearFile;
 use crate::costs::import::read_by_rule;
-use crate::input::{LARGEST_CSV, is_there, read_file, shown, unreadable_reason};
+use crate::input::{LARGEST_CSV, is_there, read_named, shown, unreadable_reason};
 use crate::model::{UnitCostRow, Year};
 use crate::problem::{Fact, Place, Problem, Problems};
 
@@ -25,7 +25,7 @@ pub(super) fn file_of(path: &Path, rows: &[UnitCostRow], year: Year) -> PathBuf 
 /// It cannot be read, or has errors: those are mended first.
 pub(super) fn year_file(path: &Path) -> Result<(YearFile, Vec<u8>), Vec<Problem>> {
     let name = shown(path);
-    let bytes = read_file(path, LARGEST_CSV).map_err(|reason| vec![reason.problem(&name)])?;
+    let bytes = read_named(path, LARGEST_CSV).map_err(|reason| vec![reason.problem(&name)])?;
     let mut problems = Problems::default();
     let file = YearFile::read(&name, &bytes, &mut problems);
     let file = file.ok_or_else(|| problems.in_file_order())?;

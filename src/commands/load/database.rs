@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::input::{
-    NoDatabase, SharedTables, Source, evidence, fingerprint, read_tables, unit_costs,
+    CsvFile, NoDatabase, SharedTables, Source, evidence, fingerprint, read_named_tables,
+    read_tables, unit_costs,
 };
 use crate::model::{Evidence, UnitCosts};
 use crate::problem::{Problem, Problems};
@@ -62,12 +63,30 @@ impl Databases {
         tables: SharedTables,
         path: &Path,
     ) -> Result<Arc<Database>, NoDatabase> {
+        self.read_by(read_tables, tables, path)
+    }
+
+    /// The same of a path that the command line names, where `-` is standard input.
+    pub(crate) fn read_named(
+        &self,
+        tables: SharedTables,
+        path: &Path,
+    ) -> Result<Arc<Database>, NoDatabase> {
+        self.read_by(read_named_tables, tables, path)
+    }
+
+    fn read_by(
+        &self,
+        read: fn(SharedTables, &Path) -> Result<Vec<CsvFile>, NoDatabase>,
+        tables: SharedTables,
+        path: &Path,
+    ) -> Result<Arc<Database>, NoDatabase> {
         let key = (tables, path.to_owned());
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.get(&key) {
             return Ok(Arc::clone(known));
         }
-        let files = read_tables(tables, path)?;
+        let files = read(tables, path)?;
         let mut problems = Problems::default();
         let mut database = Database::default();
         match tables {

@@ -1,9 +1,8 @@
 //! The bytes and the text of a file that was named.
 
-use std::io;
 use std::path::Path;
 
-use crate::input::{ApplicationFile, LARGEST_TOML, Source, read_at_most, read_file, shown};
+use crate::input::{ApplicationFile, LARGEST_TOML, Source, read_named, shown};
 use crate::problem::Problem;
 
 /// The folder of a path; standard input stands in the current folder.
@@ -14,12 +13,7 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 /// The bytes of a file, or of standard input.
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let name = shown(path);
-    let read = if name == "-" {
-        read_at_most(io::stdin().lock(), 0, LARGEST_TOML)
-    } else {
-        read_file(path, LARGEST_TOML)
-    };
-    read.map_err(|reason| reason.problem(&name))
+    read_named(path, LARGEST_TOML).map_err(|reason| reason.problem(&name))
 }
 
 /// The text of a TOML file.

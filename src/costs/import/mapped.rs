@@ -7,7 +7,7 @@ use super::grid::CellGrid;
 use super::header::{LOOKED_AT, TableColumns};
 use super::spreadsheet::Workbook;
 use super::{Import, ImportWanted, ImportedRow, SourceFile, read_by_rule, refused};
-use crate::input::{CsvRecords, Given, Mapping, decoded, nearest, proposed_id};
+use crate::input::{CsvRecords, Given, Mapping, decoded, is_input, nearest, proposed_id};
 use crate::model::{Place, UnitCost, UnitCostRow, UnitCostTexts};
 use crate::problem::{Code, Fact, Problem};
 
@@ -18,7 +18,9 @@ pub(super) fn read_table(
     mapping: Option<&Mapping>,
     import: &mut Import,
 ) {
-    let path = Path::new(&file.name);
+    // A source that is `-` is none.
+    let is_input = is_input(Path::new(&file.name));
+    let path = Path::new(if is_input { "stdin" } else { &file.name });
     let name = path.file_name().unwrap_or(path.as_os_str());
     let known = [
         Mapping::of_skl(&name.to_string_lossy()),
