@@ -111,7 +111,7 @@ impl<'a> FindingsReporter<'a> {
     }
 
     pub(super) fn add_table(&mut self, checked: Checked) -> Result<()> {
-        self.totals.tables += 1;
+        *self.totals.tables.get_or_insert(0) += 1;
         self.add_counted(checked)
     }
 

@@ -37,8 +37,8 @@ pub(crate) fn blank_headings(file: &FileText) -> Option<(u32, usize, usize)> {
     let mut blanks: Vec<usize> = blanks.collect();
     blanks.first()?;
     for (row, _) in rows {
-        let is_blank = |position: &usize| row.split(separator).nth(*position).is_none_or(blank);
-        blanks.retain(is_blank);
+        let cells: Vec<&str> = row.split(separator).collect();
+        blanks.retain(|position| cells.get(*position).is_none_or(|cell| blank(cell)));
     }
     let first = *blanks.first()?;
     let before = cells[..first].iter().map(|cell| cell.chars().count() + 1);

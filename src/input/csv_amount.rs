@@ -57,13 +57,16 @@ impl Amounts {
         };
         let (number, is_by_rule) = match csv_number(text, sign) {
             Ok(number) => (number, false),
-            Err(NumberFault::NotANumber) => match meant(text, sign) {
-                MeantCell::Number(number) => match csv_number(&number, sign) {
-                    Ok(number) => (number, true),
-                    Err(fault) => return Err(invalid_number(place, &shortened(text), fault)),
-                },
-                _ => return Err(no_number(place, text, sign, ["low", "high"], false)),
-            },
+            Err(NumberFault::NotANumber) => {
+                let MeantCell::Number(number) = meant(text, sign) else {
+                    let columns = ["low", "high"];
+                    let bounds = Bounds::NOT_NEGATIVE;
+                    return Err(no_number(place, text, sign, columns, bounds, false));
+                };
+                let number = csv_number(&number, sign);
+                let wrong = |fault| invalid_number(place.clone(), &shortened(text), fault);
+                (number.map_err(wrong)?, true)
+            }
             Err(fault) => {
                 match without_last_decimals(text, sign).map(|text| csv_number(text, sign)) {
                     Some(Ok(number)) => (number, true),
@@ -124,17 +127,20 @@ pub(super) fn ambiguous(place: Place, text: &str) -> Problem {
         .fact("text", text)
 }
 
-/// That a cell holds no number, with what it seems to mean: of a table of shares per cent may be a part of 1.
+/// That a cell holds no number, with what it seems to mean: of a table of shares per cent may be a part of 1, and
+/// what must not be below zero has no minus.
 pub(super) fn no_number(
     place: Place,
     text: &str,
     sign: Option<DecimalSign>,
     [low_column, high_column]: [&str; 2],
+    bounds: Bounds,
     is_of_shares: bool,
 ) -> Problem {
     let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
     let (slip, written) = match meant(text, sign) {
         MeantCell::Number(number) => ("number", [Some(number), None]),
+        MeantCell::Minus(_) if !bounds.hold(Decimal::NEGATIVE_ONE) => ("below", [None, None]),
         MeantCell::Minus(number) => ("minus", [Some(number), None]),
         MeantCell::Percent(_, part) if is_of_shares => ("share", [Some(part), None]),
         MeantCell::Percent(number, _) => ("percent", [Some(number), None]),

@@ -53,42 +53,47 @@ impl<'t> CsvReader<'t> {
         reader
     }
 
-    /// How wrong the cells of a row are under their headings: so that its years and numbers are such.
-    fn wrong(&self, row: &CsvRow) -> usize {
+    /// How wrong a text is as the cell of a column, `None` where it has no cell: years and numbers must be such.
+    fn wrong(&self, column: CsvColumn, text: Option<&str>) -> usize {
         let Columns {
             required, numbers, ..
         } = self.columns;
-        let others = numbers.iter().filter(|column| !required.contains(column));
         let is_number = |text: &str| {
-            let signs = [DecimalSign::Comma, DecimalSign::Point];
-            signs.map(|sign| csv_number(text, Some(sign)).is_ok()) != [false; 2]
+            let mut signs = [DecimalSign::Comma, DecimalSign::Point].into_iter();
+            signs.any(|sign| csv_number(text, Some(sign)).is_ok())
         };
-        let wrong = required.iter().chain(others).filter_map(|column| {
-            let position = self.header.position(*column)?;
-            let text = row.text(position);
-            let is_number_column = numbers.contains(column);
-            let is_typed = is_number_column || *column == YEAR;
-            let is_right = !is_typed
+        let is_number_column = numbers.contains(&column);
+        let is_typed = is_number_column || column == YEAR;
+        let is_right = |text: &str| {
+            !is_typed
                 || is_number_column && is_number(text)
-                || !is_number_column && parsed_year(text).is_some();
-            Some(match row.position(position) {
-                None => 1 + usize::from(is_typed),
-                Some(_) if text.is_empty() => usize::from(required.contains(column)),
-                Some(_) if is_right => 0,
-                // Digits may only be written wrongly; a word surely stands under a wrong heading.
-                Some(_) if text.contains(|sign: char| sign.is_ascii_digit()) => 1,
-                Some(_) => 3,
-            })
-        });
-        wrong.sum()
+                || !is_number_column && parsed_year(text).is_some()
+        };
+        match text {
+            None => 1 + usize::from(is_typed),
+            Some("") => usize::from(required.contains(&column)),
+            Some(text) if is_right(text) => 0,
+            // Digits may only be written wrongly; a word surely stands under a wrong heading.
+            Some(text) if text.contains(|sign: char| sign.is_ascii_digit()) => 1,
+            Some(_) => 3,
+        }
     }
 
     /// All rows, those that have too few or too many cells with the place where the fewest are wrong.
     fn fitted_rows(&self) -> impl Iterator<Item = CsvRow<'_>> {
+        let Columns {
+            required, numbers, ..
+        } = self.columns;
+        let others = numbers.iter().filter(|column| !required.contains(column));
+        let columns = required.iter().chain(others);
+        let columns = columns.filter_map(|column| Some((*column, self.header.position(*column)?)));
+        let (columns, positions): (Vec<CsvColumn>, Vec<usize>) = columns.unzip();
         let widths = self.table.widths();
         let rows = self.table.rows();
         rows.map(move |row| CsvRow {
-            misfit: row.fit(widths, |row| self.wrong(row)),
+            misfit: row.fit(widths, &positions, |number, text| {
+                self.wrong(columns[number], text)
+            }),
             ..row
         })
     }
@@ -285,6 +290,7 @@ impl<'t> CsvReader<'t> {
                 text,
                 self.decimal_sign,
                 [LOW, HIGH].map(|column| self.called(column)),
+                bounds,
                 self.columns.kind() == "evidence",
             ),
             Err(fault) => invalid_number(place(), &shortened(text), fault),

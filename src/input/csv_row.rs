@@ -61,11 +61,12 @@ impl<'t> CsvRow<'t> {
     }
 
     /// Where a row has too few or too many cells for a header of so many columns, `named` without empty ones at its edge:
-    /// there where the fewest of its cells are `wrong` under their headings, of such places the last.
+    /// there where the fewest of its cells are `wrong` under the headings of these `columns`, of such places the last.
     pub(super) fn fit(
         self,
         [named, all]: [usize; 2],
-        wrong: impl Fn(&Self) -> usize,
+        columns: &[usize],
+        wrong: impl Fn(usize, Option<&str>) -> usize,
     ) -> Option<Misfit> {
         let found = self.cells.len();
         if found >= named && found <= all {
@@ -83,22 +84,53 @@ impl<'t> CsvRow<'t> {
             (_, Some(surplus @ 1..)) => (surplus, false),
             _ => return None,
         };
-        let misfit = |at| Misfit {
-            at,
-            cells,
-            is_missing,
+        let at = |at| Self {
+            misfit: Some(Misfit {
+                at,
+                cells,
+                is_missing,
+            }),
+            ..self
         };
-        let (mut least, mut best) = (usize::MAX, 0);
-        for at in (0..=found.min(all)).rev() {
-            let misfit = Some(misfit(at));
-            let wrong = wrong(&Self { misfit, ..self });
+        // A heading has its own cell, one that was moved, or none: wherever the place is, these are the same three.
+        let wrongs: Vec<[usize; 3]> = columns
+            .iter()
+            .enumerate()
+            .map(|(number, column)| {
+                let own = self.text(*column);
+                let moved = if is_missing {
+                    column.checked_sub(cells)
+                } else {
+                    Some(column + cells)
+                };
+                let moved = moved.and_then(|moved| self.cells.get(moved));
+                let moved = present(moved.unwrap_or(""));
+                [Some(own), Some(moved), None].map(|text| wrong(number, text))
+            })
+            .collect();
+        let wrong = |row: &Self| -> usize {
+            let each = columns.iter().zip(&wrongs);
+            each.map(|(column, [own, moved, none])| match row.position(*column) {
+                Some(position) if position == *column => own,
+                Some(_) => moved,
+                None => none,
+            })
+            .sum()
+        };
+        let last = found.min(all);
+        // Beyond the last heading nothing is moved.
+        let places = (0..named.min(last)).rev();
+        let rows = std::iter::once(last).chain(places).map(at);
+        let (mut least, mut best) = (usize::MAX, None);
+        for row in rows {
+            let wrong = wrong(&row);
             if wrong < least {
-                (least, best) = (wrong, at);
+                (least, best) = (wrong, row.misfit);
             }
             if least == 0 {
                 break;
             }
         }
-        Some(misfit(best))
+        best
     }
 }

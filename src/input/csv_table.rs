@@ -154,11 +154,17 @@ impl<'s> CsvTable<'s> {
     fn check_headings(&self, problems: &mut Problems) {
         let [named, all] = self.widths();
         let fits = |row: &CsvRow| row.cells.len() >= named && row.cells.filled() <= all;
-        let unnamed = |column: &usize| {
-            let is_empty = |row: CsvRow| row.cells.get(*column).is_none_or(is_blank);
-            is_empty(self.head()) && !self.rows().filter(fits).all(is_empty)
-        };
-        let unnamed: Vec<usize> = (0..all).filter(unnamed).collect();
+        let has_value = |row: &CsvRow, column| !row.cells.get(column).is_none_or(is_blank);
+        let mut unnamed: Vec<usize> = (0..all).collect();
+        unnamed.retain(|column| !has_value(&self.head(), *column));
+        if unnamed.is_empty() {
+            return;
+        }
+        let mut empty = unnamed.clone();
+        for row in self.rows().filter(fits) {
+            empty.retain(|column| !has_value(&row, *column));
+        }
+        unnamed.retain(|column| empty.binary_search(column).is_err());
         if let Some(first) = unnamed.first() {
             let place = self.source.place(self.header_cell(*first));
             let problem =

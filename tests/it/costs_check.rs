@@ -199,3 +199,43 @@ fn what_is_wrong_is_told_as_it_is() {
     let told = folder.si("costs check a.csv --lang en").out;
     assert!(told.contains("`Q`"), "{told}");
 }
+
+/// A header that a spreadsheet left 900 empty cells behind, and rows that are longer still or shorter than it: each is told
+/// once, and they are read in less time than rows times cells times columns.
+#[test]
+fn wide_tables_with_rows_of_other_widths_are_read() {
+    let folder = Folder::new();
+    let (head, blank, longer) = (HEAD.trim_end(), ";".repeat(900), ";".repeat(1000));
+    let long = (0..500).map(|row| format!("a{row};2017;A;x;d;1;s{longer}\n"));
+    let short = (0..500).map(|row| format!("b{row};2017;A;d;1;s\n"));
+    let rows: String = long.chain(short).collect();
+    folder.write("a.csv", format!("{head}{blank}\n{rows}"));
+    let run = folder.si("costs check a.csv --lang en --max-findings 1100");
+    let told = "a.csv:2:19: error[too-many-fields]: the row has 1,007 fields, the header 7";
+    assert!(run.out.contains(told), "{}", run.out);
+    assert!(run.out.contains("\n1,000 errors and 1 warning in"));
+    // Neither years nor numbers say whether the area or the unit is missing: the last.
+    let told = "a.csv:502:13: error[too-few-fields]: the row has 6 fields, the header 7";
+    assert!(run.out.contains(told), "{}", run.out);
+}
+
+#[test]
+fn where_nothing_is_read_no_files_of_unit_costs_are_checked() {
+    let run = Folder::new().si("costs check nope.csv --lang en");
+    let end = "\n1 error and 0 warnings beside 0 files of unit costs\n";
+    assert!(run.out.ends_with(end), "{}", run.out);
+    assert_eq!(run.code, 3, "{}", run.err);
+}
+
+/// A minus before the cost would be the next error.
+#[test]
+fn a_cost_in_brackets_is_told_not_to_be_below_zero() {
+    let folder = Folder::new();
+    folder.write("a.csv", format!("{HEAD}a;2017;A;x;d;(1 200);s\n"));
+    let hint = "hint: it is below zero in brackets, and must not be\n";
+    for arguments in ["check a.csv", "import a.csv --year 2017 --into b.csv"] {
+        let run = folder.si(&format!("costs {arguments} --lang en"));
+        let told = format!("{}{}", run.out, run.err);
+        assert!(told.contains(hint), "{told}");
+    }
+}

@@ -113,9 +113,10 @@ fn what_cannot_be_taken_is_refused_or_left_out_and_said_where_it_stands() {
     folder.write("group.json", page("N15006", "G35840", "2023", "1"));
     folder.write("country.json", page("N15006", "0000", "2023", "1"));
     folder.write("year.json", page("N15006", "1880", "\"tertial 1\"", "1"));
+    folder.write("none.json", page("N15006", "1880", "null", "1"));
     let run = import(
         &folder,
-        "values.json titles.json group.json country.json year.json --year 2023",
+        "values.json titles.json group.json country.json year.json none.json --year 2023",
     );
     assert_eq!(run.code, 1);
     assert_eq!(
@@ -128,6 +129,8 @@ fn what_cannot_be_taken_is_refused_or_left_out_and_said_where_it_stands() {
          hint: a cost is a number of kronor, zero or more\n\
          values.json:5:95: warning[read-by-rule]: `N15004` is a text and taken as the number 7\n\
          year.json:2:63: error[not-imported]: `tertial 1` is no year of `N15006`\n  \
+         hint: a period is a year, as a number or as text\n\
+         none.json:2:63: error[not-imported]: the period of a value of `N15006` is missing\n  \
          hint: a period is a year, as a number or as text\n\
          group.json:2:63: warning[left-out]: left out: 2 values of groups of municipalities, of regions or of the country: `N15006`\n"
     );
@@ -366,7 +369,8 @@ fn tables_of_clients_are_read_as_pages_are() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert_eq!(
         run.err,
-        "commas.csv:3:6: warning[left-out]: left out: one value without a number: `N15006`\n\
+        "commas.csv:2:6: warning[read-by-rule]: `N11008` has more than 12 decimals: taken as the number 150,000.123456789012\n\
+         commas.csv:3:6: warning[left-out]: left out: one value without a number: `N15006`\n\
          commas.csv:4:6: warning[left-out]: left out: one value of women or men alone: `N15006`\n\
          commas.csv:6:6: warning[left-out]: left out: one value of what regions do, not municipalities: `N60040`\n\
          commas.csv:7:6: warning[left-out]: left out: one value of groups of municipalities, of regions or of the country: `N11008`\n"

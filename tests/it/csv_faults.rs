@@ -327,7 +327,7 @@ fn a_number_with_something_around_it_is_told_as_it_should_be_written() {
     assert_eq!(cost("420 tkr"), "skriv `420000`");
     assert_eq!(
         cost("(1 200)"),
-        "minus skrivs `-`, inte som parentes: `-1200`"
+        "inom parentes är det mindre än noll, vilket det inte får vara"
     );
     assert_eq!(
         cost("12,5 %"),
@@ -378,7 +378,7 @@ fn hints_name_the_columns_as_the_file_does() {
          u.csv:2:19: error[incomplete-range]: `lägsta` without `högsta`\n  \
          hint: add `högsta`: a range has both\n\
          u.csv:2:19: error[invalid-number]: `(1 200)` is not a number\n  \
-         hint: a minus is written `-`, not as brackets: `-1200`\n\
+         hint: it is below zero in brackets, and must not be\n\
          u.csv:2:27: error[missing-value]: `källa` is missing\n  \
          hint: say where the figure comes from; `exempeldata` where nowhere\n"
     );

@@ -570,3 +570,27 @@ fn the_english_workbook_is_read_by_the_mapping_of_the_documentation() {
         "{problems:?}"
     );
 }
+
+/// 0.333333333333 × 1.5 = 0.4999999999995, whose thirteenth decimal is a half: away from zero it is 0.5.
+#[test]
+fn an_amount_that_is_multiplied_has_no_more_decimals_than_are_kept() {
+    let folder = folder();
+    let columns = ["id", "name", "area", "unit", "cost", "year"];
+    let columns = columns.map(|column| format!("{column} = {{ column = \"{column}\" }}\n"));
+    let mapping = format!(
+        "format = 1\nfactor = 1.5\nsource = \"s\"\n{}",
+        columns.concat()
+    );
+    folder.write("m.toml", mapping);
+    let rows = "a;2020;A;x;d;0,333333333333\nb;2020;B;x;d;2\n";
+    folder.write("p.csv", format!("id;year;name;area;unit;cost\n{rows}"));
+    for (tried, are_written) in [(" --dry-run", false), ("", true)] {
+        let run = import(&folder, &format!("p.csv --mapping m.toml --lang en{tried}"));
+        let told = "p.csv:2:14: warning[read-by-rule]: `0,333333333333` times 1.5 is kept to 12 decimals, as 0.5 kr\n";
+        assert!(run.err.contains(told), "{}", run.err);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let (rows, _) = rows_and_problems(&folder, &run);
+        assert_eq!(rows.contains("\na;2020;A;x;d;0,5;"), are_written, "{rows}");
+        assert_eq!(rows.contains("\nb;2020;B;x;d;3;"), are_written, "{rows}");
+    }
+}

@@ -31,6 +31,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let output = Output::open(file, &mut batch)?;
     let shown = (&arguments.common, file);
     let mut reporter = FindingsReporter::new(&arguments.findings, shown, output, language);
+    reporter.totals.tables = Some(0);
     let paths = if arguments.paths.is_empty() {
         loader.database_here().map(|(path, _)| vec![path])
     } else {

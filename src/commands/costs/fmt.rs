@@ -90,8 +90,8 @@ fn laid_out(path: &Path, is_check: bool) -> Result<bool, Vec<Problem>> {
     let (file, bytes) = year_file(path)?;
     let canonical = file.canonical();
     let is_changed = canonical.bytes() != bytes;
-    if is_changed && !is_check {
-        put_back(path, &canonical)?;
+    if is_changed {
+        put_back(path, &canonical, is_check)?;
     }
     Ok(is_changed)
 }

@@ -192,8 +192,8 @@ fn import(
     if is_changed {
         problems.extend(reshaped(&target.path, &file));
     }
-    if is_changed && !arguments.dry_run {
-        put_back(&target.path, &file)?;
+    if is_changed {
+        put_back(&target.path, &file, arguments.dry_run)?;
     }
     Ok(Imported {
         file: name,

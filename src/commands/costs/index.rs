@@ -55,10 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if is_changed {
         opened.tell(&reshaped(&path, &file));
     }
-    if is_changed
-        && !arguments.dry_run
-        && let Err(problems) = put_back(&path, &file)
-    {
+    if is_changed && let Err(problems) = put_back(&path, &file, arguments.dry_run) {
         return opened.refused(problems);
     }
     let listing = indexed(

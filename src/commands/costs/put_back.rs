@@ -47,10 +47,11 @@ pub(super) fn reshaped(path: &Path, file: &YearFile) -> Vec<Problem> {
 }
 
 /// Writes a file of unit costs whole, or leaves what is there: what would be read otherwise than it is meant is not written.
+/// Where it is only tried, nothing is, but it fails as it would.
 ///
 /// # Errors
 /// It cannot be written, or could not be read again.
-pub(super) fn put_back(path: &Path, file: &YearFile) -> Result<(), Vec<Problem>> {
+pub(super) fn put_back(path: &Path, file: &YearFile, is_tried: bool) -> Result<(), Vec<Problem>> {
     let name = shown(path);
     let bytes = file.bytes();
     let mut problems = Problems::default();
@@ -60,6 +61,7 @@ pub(super) fn put_back(path: &Path, file: &YearFile) -> Result<(), Vec<Problem>>
             let error = std::io::Error::other("it would be read otherwise than it is meant");
             return Err(vec![unreadable_reason(&error).unwritable(&name)]);
         }
+        Some(_) if is_tried => return Ok(()),
         Some(_) => {}
     }
     WholeFile::write_all(path, &bytes)

@@ -11,7 +11,7 @@ use crate::input::{
     Amounts, Given, choice_of, in_bounds, invalid_year, is_in_thousands, only_year, parsed_year,
     shortened, unknown_value,
 };
-use crate::model::{Choice, Place, Year, YearOfTwo};
+use crate::model::{Bounds, Choice, Place, Year, YearOfTwo, rounded};
 use crate::problem::{Code, Problem};
 
 /// Why a row gives no price.
@@ -307,13 +307,19 @@ impl<'t> Cells<'t> {
         let factor = self.columns.mapping.factor;
         let factor = factor.filter(|_| !words.any(is_in_thousands));
         let kronor = factor.map_or(Some(number), |factor| number.checked_mul(factor));
-        let kronor = kronor.unwrap_or(Decimal::MAX).normalize();
+        let product = kronor.unwrap_or(Decimal::MAX).normalize();
+        let kronor = rounded(product, Bounds::DECIMALS).normalize();
         if let Err(problem) = in_bounds(kronor, field, place.clone()) {
             self.problems.push(problem);
             return None;
         }
         let text = shortened(&text);
-        if let Some(factor) = factor {
+        if let Some(factor) = factor.filter(|_| kronor != product) {
+            self.told.tell("rounded", || {
+                let problem = read_by_rule(place, "read-by-rule-rounded").fact("text", text);
+                problem.fact("number", kronor).fact("factor", factor)
+            });
+        } else if let Some(factor) = factor {
             self.told.tell("factor", || {
                 let problem = read_by_rule(place, "read-by-rule-multiplied").fact("text", text);
                 problem.fact("number", kronor).fact("factor", factor)

@@ -40,7 +40,7 @@ pub(crate) fn write(
             "left_out": totals.left_out(most),
             "outcomes": totals.outcomes,
             "funds": totals.funds,
-            "unit_cost_files": totals.tables,
+            "unit_cost_files": totals.tables.unwrap_or(0),
         },
     };
     write_whole(output, &report)

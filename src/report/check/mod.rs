@@ -91,8 +91,8 @@ pub(crate) struct CheckTotals {
     pub outcomes: usize,
     /// Funds that were checked.
     pub funds: usize,
-    /// Files of unit costs that were checked.
-    pub tables: usize,
+    /// Files of unit costs that were checked, where such are.
+    pub tables: Option<usize>,
     /// Of all these, those in which something was found, or that could not be calculated.
     pub concerned: usize,
     /// Those that could not be calculated.
@@ -106,7 +106,7 @@ pub(crate) struct CheckTotals {
 impl CheckTotals {
     /// How many files were checked.
     pub(crate) fn files(&self) -> usize {
-        self.applications + self.outcomes + self.funds + self.tables
+        self.applications + self.outcomes + self.funds + self.tables.unwrap_or(0)
     }
 
     /// Counts whether something was found in a file, and whether it was calculated.

@@ -31,7 +31,7 @@ pub(crate) fn summary(
         (true, words, found),
         (
             totals.not_calculated > 0,
-            if totals.tables > 0 {
+            if totals.tables.is_some() {
                 "so-many-not-read"
             } else {
                 "so-many-not-calculated"
@@ -103,8 +103,8 @@ pub(crate) fn empty_list(language: Language) -> String {
 
 /// What was checked: applications, and outcomes and funds where there are any; or files of unit costs.
 fn checked(totals: CheckTotals) -> Fact {
-    if totals.tables > 0 {
-        return counted("tables", totals.tables);
+    if let Some(tables) = totals.tables {
+        return counted("tables", tables);
     }
     let others = [("outcomes", totals.outcomes), ("funds", totals.funds)];
     let others = others.into_iter().filter(|(_, count)| *count > 0);

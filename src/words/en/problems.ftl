@@ -430,6 +430,7 @@ number-slip = { $slip ->
 invalid-number-cell = `{ $text }` is not a number
     .hint = { $slip ->
         [number] write `{ $meant }`
+        [below] it is below zero in brackets, and must not be
         [minus] a minus is written `-`, not as brackets: `{ $meant }`
         [share] a share is a part of 1: write `{ $meant }`
         [percent] write the number without `%`: `{ $meant }`; a cost is given in kronor
@@ -1107,6 +1108,12 @@ read-by-rule-multiplied = `{ $text }` times { $factor } is { $number } kr{ $more
        *[other] ; { $more } more amounts are multiplied
     }
 
+read-by-rule-rounded = `{ $text }` times { $factor } is kept to 12 decimals, as { $number } kr{ $more ->
+        [0] {""}
+        [one] ; 1 more amount is rounded
+       *[other] ; { $more } more amounts are rounded
+    }
+
 read-by-rule-year = `{ $text }` is read as { $year }{ $more ->
         [0] {""}
         [one] ; 1 more year is read so
@@ -1228,7 +1235,10 @@ not-imported-municipalities = the files have { $count } municipalities, and a ye
        *[other] {" "}and { $more } more
     }
 
-not-imported-period = `{ $text }` is no year of `{ $kpi }`
+not-imported-period = { $text ->
+        [0] the period of a value of `{ $kpi }` is missing
+       *[other] `{ $text }` is no year of `{ $kpi }`
+    }
     .hint = a period is a year, as a number or as text
 
 not-imported-value = `{ $text }` is no cost of `{ $kpi }`
@@ -1307,6 +1317,8 @@ not-imported-unit = `{ $name }` is per `{ $other }`, but `{ $id }` per `{ $unit 
     .hint = they are not the same: take the name away from source and note of `{ $id }`, or mend its unit
 
 read-by-rule-quoted = `{ $kpi }` is a text and taken as the number { $number }
+
+read-by-rule-cut = `{ $kpi }` has more than 12 decimals: taken as the number { $number }
 
 read-by-rule-kronor = `{ $kpi }` is { $number } in the amounts of its title: taken as { $kronor } kr
 

@@ -429,6 +429,7 @@ number-slip = { $slip ->
 invalid-number-cell = `{ $text }` är inget tal
     .hint = { $slip ->
         [number] skriv `{ $meant }`
+        [below] inom parentes är det mindre än noll, vilket det inte får vara
         [minus] minus skrivs `-`, inte som parentes: `{ $meant }`
         [share] en andel är en del av 1: skriv `{ $meant }`
         [percent] skriv talet utan `%`: `{ $meant }`; en kostnad anges i kronor
@@ -1102,6 +1103,12 @@ read-by-rule-multiplied = `{ $text }` gånger { $factor } är { $number } kr{ $m
        *[other] ; { $more } belopp till multipliceras
     }
 
+read-by-rule-rounded = `{ $text }` gånger { $factor } behålls med 12 decimaler, som { $number } kr{ $more ->
+        [0] {""}
+        [one] ; 1 belopp till avrundas
+       *[other] ; { $more } belopp till avrundas
+    }
+
 read-by-rule-year = `{ $text }` läses som { $year }{ $more ->
         [0] {""}
         [one] ; 1 år till läses så
@@ -1221,7 +1228,10 @@ not-imported-municipalities = filerna har { $count } kommuner, och ett års fil 
        *[other] {" "}och { $more } till
     }
 
-not-imported-period = `{ $text }` är inget år för `{ $kpi }`
+not-imported-period = { $text ->
+        [0] perioden saknas för ett värde för `{ $kpi }`
+       *[other] `{ $text }` är inget år för `{ $kpi }`
+    }
     .hint = en period är ett år, som tal eller som text
 
 not-imported-value = `{ $text }` är ingen kostnad för `{ $kpi }`
@@ -1300,6 +1310,8 @@ not-imported-unit = `{ $name }` är per `{ $other }`, men `{ $id }` per `{ $unit
     .hint = de är inte samma sak: ta bort namnet ur källa och anmärkning för `{ $id }`, eller rätta dess enhet
 
 read-by-rule-quoted = `{ $kpi }` är text och tas som talet { $number }
+
+read-by-rule-cut = `{ $kpi }` har fler än 12 decimaler: tas som talet { $number }
 
 read-by-rule-kronor = `{ $kpi }` är { $number } i titelns belopp: tas som { $kronor } kr
 

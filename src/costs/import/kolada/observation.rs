@@ -36,11 +36,17 @@ pub(super) enum KoladaValue {
     Deleted,
     /// A number.
     Number(Decimal),
-    /// A number that stands as text, or has something around it.
-    Text(Decimal),
+    /// A number that does not stand just so, and the words for the rule by which it is taken.
+    ByRule(Decimal, &'static str),
     /// Something else, and what is wrong with it.
     Wrong(Box<Problem>),
 }
+
+/// The words for a number that stands as text, or has something around it.
+pub(super) const QUOTED: &str = "read-by-rule-quoted";
+
+/// The words for a number of which decimals were cut off.
+pub(super) const CUT: &str = "read-by-rule-cut";
 
 /// A number with no more decimals than are kept: of floats, which have up to seventeen, the rest is cut off.
 pub(super) fn cut(text: &str) -> &str {

@@ -6,7 +6,8 @@ use serde_json::value::RawValue;
 
 use super::super::refused;
 use super::observation::{
-    KeyFigure, KoladaFiles, KoladaPlace, KoladaValue, Observation, cut, municipality_id,
+    CUT, KeyFigure, KoladaFiles, KoladaPlace, KoladaValue, Observation, QUOTED, cut,
+    municipality_id,
 };
 use crate::input::{Source, exact, fingerprint, shortened};
 use crate::problem::Problems;
@@ -170,7 +171,8 @@ impl PageReader<'_> {
     fn number(&self, value: &RawValue, kpi: &str, at: KoladaPlace) -> KoladaValue {
         let text = text_of(Some(value));
         match exact(cut(&text)) {
-            Ok(number) if value.get().starts_with('"') => KoladaValue::Text(number),
+            Ok(number) if cut(&text) != text.trim() => KoladaValue::ByRule(number, CUT),
+            Ok(number) if value.get().starts_with('"') => KoladaValue::ByRule(number, QUOTED),
             Ok(number) => KoladaValue::Number(number),
             Err(_) => {
                 let problem = refused(self.source.place(at.1), "not-imported-value");

@@ -1,6 +1,8 @@
 //! Kolada's values, and what its key figures are, as tables: so clients write them, with one row a value.
 
-use super::observation::{KeyFigure, KoladaFiles, KoladaValue, Observation, cut, municipality_id};
+use super::observation::{
+    CUT, KeyFigure, KoladaFiles, KoladaValue, Observation, QUOTED, cut, municipality_id,
+};
 use crate::input::{Amounts, CsvRecords, Source};
 use crate::problem::Problems;
 
@@ -86,8 +88,10 @@ pub(super) fn read_table(
                 Ok(amount) => {
                     let place = records.place(number, values);
                     problems.extend(amounts.doubt(text, amount.number, &place));
-                    if amount.is_by_rule {
-                        KoladaValue::Text(amount.number)
+                    if cut(text) != text.trim() {
+                        KoladaValue::ByRule(amount.number, CUT)
+                    } else if amount.is_by_rule {
+                        KoladaValue::ByRule(amount.number, QUOTED)
                     } else {
                         KoladaValue::Number(amount.number)
                     }

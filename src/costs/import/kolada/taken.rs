@@ -117,7 +117,8 @@ impl Taking<'_> {
         let year = period.strip_suffix(".0").unwrap_or(period);
         let Some(year) = year.parse().ok().and_then(Year::new) else {
             let problem = refused(self.files.place(observation.at), "not-imported-period");
-            self.refuse(problem.fact("text", period).fact("kpi", &observation.kpi));
+            let text = Some(period).filter(|period| !period.is_empty());
+            self.refuse(problem.fact("text", text).fact("kpi", &observation.kpi));
             return None;
         };
         if observation.gender != "T" {
@@ -128,7 +129,7 @@ impl Taking<'_> {
         }
         if matches!(
             observation.value,
-            KoladaValue::Number(_) | KoladaValue::Text(_)
+            KoladaValue::Number(_) | KoladaValue::ByRule(..)
         ) {
             let years = self.years.entry(observation.kpi.clone()).or_default();
             years.insert(year.number());
@@ -138,9 +139,9 @@ impl Taking<'_> {
         }
         match &observation.value {
             KoladaValue::Number(number) => return Some(*number),
-            KoladaValue::Text(number) => {
+            KoladaValue::ByRule(number, words) => {
                 let place = self.files.place(observation.at);
-                let problem = read_by_rule(place, "read-by-rule-quoted");
+                let problem = read_by_rule(place, words);
                 let problem = problem.fact("kpi", &observation.kpi);
                 self.import.problems.push(problem.fact("number", *number));
                 return Some(*number);
