@@ -234,7 +234,7 @@ fn corrected<N: Number>(case: &Case, line: &EffectLine, mut units: Years<N>) -> 
         };
         let believed = N::ONE - correction;
         units = units.map(|year, units| {
-            if units.above_zero() && !case.is_verified(line.effect, year) {
+            if units.is_reduction() && !case.is_verified(line.effect, year) {
                 (units * believed).zero_if_compared_so()
             } else {
                 units
@@ -260,7 +260,7 @@ fn taken_home<N: Number>(
     let part = values.number(case.application.effects[line.effect].realisable);
     let of = Of::from(line.who());
     units.map(|year, units| {
-        let home = if units.above_zero() {
+        let home = if units.is_reduction() {
             (units * part).zero_if_compared_so()
         } else if N::RECORDS && !units.is_nothing() {
             units.because("increase-in-full", &[])
@@ -291,7 +291,7 @@ fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
         let (mut reductions, mut increases) = (Years::default(), Years::default());
         for &line in &lines {
             for (year, units) in realisable[line].addends() {
-                let kind = if units.above_zero() {
+                let kind = if units.is_reduction() {
                     &mut reductions
                 } else {
                     &mut increases

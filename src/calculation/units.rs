@@ -142,8 +142,7 @@ pub(crate) fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N
     let mut rest = N::ZERO;
     let mut duration = duration;
     let mut kept = N::ONE;
-    while duration > N::ZERO {
-        let length = duration.min(N::ONE);
+    while let Some(length) = duration.within_year() {
         if passed.is_nothing() {
             let weight = (kept * length).because("begins-after", &[delay]);
             weights.push(weight.called(terms::WEIGHT, Of::ALL));

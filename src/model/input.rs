@@ -130,13 +130,11 @@ pub(crate) struct Range {
 }
 
 impl Range {
-    /// Lets values be drawn about a value that is none of the file: counts and normal distributions lie about their own.
+    /// Lets values be drawn about a value that is none of the file: counts and normal distributions lie about their own, and
+    /// uniform ones about none.
     pub(crate) fn about_its_value(&mut self) {
         self.counts = None;
-        if matches!(
-            self.distribution,
-            Distribution::Normal | Distribution::Lognormal
-        ) {
+        if self.distribution != Distribution::Triangular {
             self.distribution = Distribution::Pert;
         }
     }

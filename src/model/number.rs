@@ -101,6 +101,17 @@ pub(crate) trait Number:
         checked.map(|_| (0..exponent).fold(Self::ONE, |power, _| power * self))
     }
 
+    /// How much of the next year a duration fills; `None` if nothing is left of it. Of a number that stands for many nothing
+    /// may be left in some.
+    fn within_year(self) -> Option<Self> {
+        (self > Self::ZERO).then(|| self.min(Self::ONE))
+    }
+
+    /// Whether units are a reduction, and no increase; of none it does not matter.
+    fn is_reduction(self) -> bool {
+        self.above_zero()
+    }
+
     /// The smaller of two numbers.
     fn min(self, other: Self) -> Self {
         if other < self { other } else { self }

@@ -222,15 +222,17 @@ fn by_pairs(
     if given.gained == replaced.gained && given.benefit == replaced.benefit {
         return matters;
     }
-    let pairs = given.gained.iter().zip(&replaced.gained);
-    matters.total = jansen(pairs.map(|(own, replaced)| own - replaced), variance).or_nothing();
+    matters.total = jansen([&given.gained, &replaced.gained], variance).or_nothing();
     let (changed, shared) = (with(own, third), with(other, own));
     let pairs = [[given, &changed], [&shared, &other.given]]
         .map(|pair| pair.map(|given| given.gained.as_slice()));
     matters.first_order = owen(pairs, variance).or_nothing();
     // Estimated apart from it, the whole may come out below a part of it, and a part above one.
     matters.first_order.value = matters.first_order.value.min(1.0);
-    matters.total.value = matters.total.value.max(matters.first_order.value).min(1.0);
+    if matters.total.value < matters.first_order.value {
+        matters.total = matters.first_order;
+    }
+    matters.total.value = matters.total.value.min(1.0);
     matters.worth_of_knowing = nested(model, own, input, room).or_nothing();
     matters.is_exact = false;
     matters
@@ -258,28 +260,32 @@ pub(super) fn square(number: f64) -> f64 {
 }
 
 /// The total index (Jansen): half the mean square of what replacing the input alone changes.
-pub(super) fn jansen(changes: impl Iterator<Item = f64>, variance: f64) -> Estimate {
-    share(changes.map(|change| square(change) / 2.0), variance)
+pub(super) fn jansen([own, replaced]: [&[f64]; 2], variance: f64) -> Estimate {
+    let pairs = own.iter().zip(replaced);
+    let parts = pairs.map(|(own, replaced)| square(own - replaced) / 2.0);
+    share(parts, own, variance)
 }
 
 /// The first order (Owen): (f(A) − f(A with the third's input)) × (f(other with A's input) − f(other)).
 pub(super) fn owen([[own, changed], [shared, other]]: [[&[f64]; 2]; 2], variance: f64) -> Estimate {
     let all = own.iter().zip(changed).zip(shared.iter().zip(other));
-    share(
-        all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other)),
-        variance,
-    )
+    let parts = all.map(|((own, changed), (shared, other))| (own - changed) * (shared - other));
+    share(parts, own, variance)
 }
 
-/// The mean of some parts of a variance, as a share of it.
-fn share(parts: impl Iterator<Item = f64>, variance: f64) -> Estimate {
-    let moments = Moments::of(parts);
+/// The mean of some parts of the variance of some figures, as a share of it. Both come from the same draws, and may be off
+/// together.
+fn share(parts: impl Iterator<Item = f64>, figures: &[f64], variance: f64) -> Estimate {
     if variance <= 0.0 {
         return Estimate::default();
     }
+    let parts: Vec<f64> = parts.collect();
+    let (value, typical) = (mean(&parts) / variance, mean(figures));
+    let off = parts.iter().zip(figures);
+    let off = off.map(|(part, figure)| part - value * square(figure - typical));
     Estimate {
-        value: moments.mean() / variance,
-        error: moments.error() / variance,
+        value,
+        error: Moments::of(off).error() / variance,
     }
 }
 

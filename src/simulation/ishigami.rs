@@ -43,12 +43,7 @@ fn indices_are_those_of_ishigami() {
             [&with(&b, input, &a), &ishigami(&b)],
         ];
         let replaced = with(&a, input, &b);
-        let total = jansen(
-            own.iter()
-                .zip(&replaced)
-                .map(|(own, replaced)| own - replaced),
-            variance,
-        );
+        let total = jansen([&own, &replaced], variance);
         let first = owen(pairs, variance);
         for (one, expected) in [(first, expected[0]), (total, expected[1])] {
             let off = (one.value - expected).abs();

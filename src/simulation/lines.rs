@@ -10,7 +10,10 @@ impl Tape {
     pub(super) fn lines(&self, outputs: &[Operand], likely: Vec<Span>) -> Vec<InputLine> {
         let mut within = Tape::new(likely);
         for step in &self.steps {
-            within.step(step.clone());
+            let position = within.step(step.clone());
+            if let Some(numbers) = self.added.get(&position) {
+                within.add_up(position, *numbers);
+            }
         }
         self.guards.iter().for_each(|guard| within.guard(*guard));
         let inputs = 0..self.inputs;

@@ -111,19 +111,19 @@ impl Sketch {
         below.chain(zeros).chain(above).collect()
     }
 
-    /// The value that a part of all lies below.
-    pub(super) fn percentile(&self, part: f64) -> f64 {
+    /// The value that a part of all lies below, and how wide its class is.
+    pub(super) fn percentile(&self, part: f64) -> (f64, f64) {
         let wanted = part * self.total as f64;
+        let [least, most] = self.ends;
         let mut so_far = 0;
-        let mut found = self.ends[1];
         for ([from, to], count) in self.classes() {
             so_far += count;
             if so_far as f64 >= wanted {
-                found = f64::midpoint(from, to);
-                break;
+                let [from, to] = [from, to].map(|end| end.clamp(least, most));
+                return (f64::midpoint(from, to), to - from);
             }
         }
-        found.clamp(self.ends[0], self.ends[1])
+        (most, 0.0)
     }
 
     /// The least and the largest value.
@@ -161,7 +161,7 @@ mod tests {
         for percent in 1..=100_u32 {
             // One to either side: of so many hundredths of all the last bit may say either.
             let at = usize::try_from(percent).unwrap() * 100 - 1;
-            let found = whole.percentile(f64::from(percent) / 100.0);
+            let (found, _) = whole.percentile(f64::from(percent) / 100.0);
             let near = |other: &&f64| (found - **other).abs();
             let exact = values[at..values.len().min(at + 2)]
                 .iter()

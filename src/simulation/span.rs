@@ -32,6 +32,11 @@ impl Span {
         Self::new(self.low + other.low, self.high + other.high)
     }
 
+    /// What lies in both: one number that lies in either.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self::new(self.low.max(other.low), self.high.min(other.high))
+    }
+
     pub(super) fn times(self, other: Self) -> Self {
         self.corners(other, |one, two| one * two)
     }

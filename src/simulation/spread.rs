@@ -89,22 +89,26 @@ impl Spread {
     }
 
     pub(super) fn new(moments: &Moments, sketch: &Sketch, draws: u64) -> Self {
-        let percentile = |percent: &u32| {
-            let part = f64::from(*percent) / 100.0;
-            // As far as the part itself may be off.
-            let off = (part * (1.0 - part) / draws as f64).sqrt();
-            let at = |part: f64| sketch.percentile(part.clamp(0.0, 1.0));
-            Estimate {
-                value: at(part),
-                error: (at(part + off) - at(part - off)) / 2.0,
-            }
-        };
-        Self {
+        let mut spread = Self {
             mean: Estimate::mean(moments),
             deviation: moments.variance().sqrt(),
-            percentiles: PERCENTILES.iter().map(percentile).collect(),
+            percentiles: Vec::new(),
             classes: within(sketch.classes(), sketch.ends()),
-        }
+        };
+        let percentile = |percent: &u32| {
+            let part = f64::from(*percent) / 100.0;
+            // As far as the part itself may be off, and the value within its class.
+            let off = (part * (1.0 - part) / draws as f64).sqrt();
+            let at = |part: f64| spread.at(part.clamp(0.0, 1.0)).unwrap_or_default();
+            let (value, width) = sketch.percentile(part);
+            let by_draws = (at(part + off) - at(part - off)) / 2.0;
+            Estimate {
+                value,
+                error: (by_draws * by_draws + width * width / 12.0).sqrt(),
+            }
+        };
+        spread.percentiles = PERCENTILES.iter().map(percentile).collect();
+        spread
     }
 
     /// The same of a figure that is so much larger.
@@ -185,25 +189,20 @@ impl Simulated {
             meets_floor: Estimate::part(tally.meets_floor, known),
             borne: Estimate::mean(&tally.borne),
             departments: departments.collect(),
-            worth_of_knowing_all: worth(&tally.benefit, &tally.benefit_if_any),
+            worth_of_knowing_all: worth(tally),
         }
     }
 }
 
 /// What it is worth to know a benefit before the decision: on average what is spared where one would have invested, or
 /// gained where one would not.
-fn worth(benefit: &Moments, if_any: &Moments) -> Estimate {
-    let mean = benefit.mean();
-    if mean <= 0.0 {
-        return Estimate::mean(if_any);
-    }
-    // A benefit is its positive part less its negative one, of which one is always nothing.
-    let spared = (if_any.mean() - mean).max(0.0);
-    let variance = benefit.variance() - if_any.variance() - 2.0 * if_any.mean() * spared;
-    Estimate {
-        value: spared,
-        error: benefit.error_of(variance.max(0.0)),
-    }
+fn worth(tally: &Tally) -> Estimate {
+    let known = if tally.benefit.mean() > 0.0 {
+        &tally.spared
+    } else {
+        &tally.benefit_if_any
+    };
+    Estimate::mean(known)
 }
 
 #[cfg(test)]

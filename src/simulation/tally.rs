@@ -106,6 +106,8 @@ pub(super) struct Tally {
     /// What the municipality gains beyond the cost, and that where it is more than nothing alone.
     pub(super) benefit: Moments,
     pub(super) benefit_if_any: Moments,
+    /// What is spared where it is not made: the cost beyond what the municipality gains, where that is more than nothing.
+    pub(super) spared: Moments,
     pub(super) draws: u64,
     /// Draws without a cost: coverage cannot be said of them.
     pub(super) without_cost: u64,
@@ -138,6 +140,7 @@ impl Tally {
             nets: nets.iter().map(|net| Moments::about(*net)).collect(),
             benefit: Moments::about(gained - cost),
             benefit_if_any: Moments::default(),
+            spared: Moments::default(),
             draws: 0,
             without_cost: 0,
             target: f64::exact(policy.return_target),
@@ -158,15 +161,14 @@ impl Tally {
         self.gained.add_all(gained);
         self.gained_classes.add_all(gained);
         let mut benefits = [0.0; LANES];
-        let benefits = &mut benefits[..lanes];
         for ((benefit, gained), cost) in benefits.iter_mut().zip(gained).zip(costs) {
             *benefit = gained - cost;
         }
-        self.benefit.add_all(benefits);
-        for benefit in benefits.iter_mut() {
-            *benefit = Number::max(*benefit, 0.0);
-        }
-        self.benefit_if_any.add_all(benefits);
+        self.benefit.add_all(&benefits[..lanes]);
+        self.benefit_if_any
+            .add_all(&benefits.map(|benefit| Number::max(benefit, 0.0))[..lanes]);
+        self.spared
+            .add_all(&benefits.map(|benefit| Number::max(-benefit, 0.0))[..lanes]);
         self.add_coverage(costs, gained);
         self.borne.add_all(all(BORNE));
         for (department, moments) in self.nets.iter_mut().enumerate() {
@@ -209,6 +211,7 @@ impl Tally {
             (&mut self.borne, &other.borne),
             (&mut self.benefit, &other.benefit),
             (&mut self.benefit_if_any, &other.benefit_if_any),
+            (&mut self.spared, &other.spared),
         ] {
             own.merge(other);
         }

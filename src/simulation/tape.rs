@@ -51,6 +51,8 @@ pub(super) struct Tape {
     pub(super) guards: Vec<Guard>,
     /// Between which numbers each position lies.
     spans: Vec<Span>,
+    /// Of which two numbers a sum was made, by its position.
+    pub(super) added: HashMap<Position, [Operand; 2]>,
     /// Where a step stands already.
     known: HashMap<Vec<u64>, Position>,
     looked_at: HashSet<Vec<u64>>,
@@ -76,34 +78,34 @@ impl Tape {
                     let [one, two] = operands.map(|operand| self.span(operand));
                     deed.span(one, two)
                 }
-                // What is left of a number behind its floor.
-                TapeStep::Sum(sum) if self.is_fraction(sum) => Span::new(0.0, 1.0),
-                TapeStep::Sum(sum) => {
-                    let terms = sum
-                        .terms
-                        .iter()
-                        .map(|(at, times)| self.span(Operand::At(*at, *times)));
+                TapeStep::Sum(sum) => self.rest(sum).unwrap_or_else(|| {
+                    let terms = sum.terms.iter();
+                    let terms = terms.map(|(at, times)| self.span(Operand::At(*at, *times)));
                     terms.fold(Span::at(sum.constant), Span::plus)
-                }
+                }),
             });
             self.steps.push(step);
         }
         position
     }
 
-    /// Whether a sum is a number less its floor.
-    fn is_fraction(&self, sum: &Sum) -> bool {
-        let [(number, one), (floor, less)] = sum.terms.as_slice() else {
-            return false;
+    /// Between which numbers a sum lies that is what is left of a number behind its floor, or behind a part of it.
+    fn rest(&self, sum: &Sum) -> Option<Span> {
+        let [(number, one), (part, less)] = sum.terms.as_slice() else {
+            return None;
         };
-        let of = TapeStep::Do(Deed::Floor, [Operand::At(*number, 1.0), Operand::Same(0.0)]);
-        let step = index(*floor)
-            .checked_sub(self.inputs)
-            .and_then(|at| self.steps.get(at));
-        sum.constant.is_nothing()
-            && (one - 1.0).is_nothing()
-            && (less + 1.0).is_nothing()
-            && step == Some(&of)
+        let is_less = (one - 1.0).is_nothing() && (less + 1.0).is_nothing();
+        let step = self.steps.get(index(*part).checked_sub(self.inputs)?)?;
+        let number = Operand::At(*number, 1.0);
+        match step {
+            _ if !is_less || !sum.constant.is_nothing() => None,
+            TapeStep::Do(Deed::Floor, [of, _]) if *of == number => Some(Span::new(0.0, 1.0)),
+            TapeStep::Do(Deed::Min, [of, Operand::Same(most)]) if *of == number => {
+                let rest = self.span(number).high - most;
+                Some(Span::new(0.0, rest.max(0.0)))
+            }
+            _ => None,
+        }
     }
 
     /// What two numbers give together: sums are added term by term.
@@ -134,8 +136,20 @@ impl Tape {
         match sum.terms.as_slice() {
             [] => Operand::Same(sum.constant),
             [(position, times)] if sum.constant.is_nothing() => Operand::At(*position, *times),
-            _ => Operand::At(self.step(TapeStep::Sum(sum)), 1.0),
+            _ => {
+                let position = self.step(TapeStep::Sum(sum));
+                self.add_up(position, numbers);
+                Operand::At(position, 1.0)
+            }
         }
+    }
+
+    /// That a sum is that of two numbers: so that it lies where theirs do, which its terms one by one may not say.
+    pub(super) fn add_up(&mut self, sum: Position, numbers: [Operand; 2]) {
+        let [one, two] = numbers.map(|number| self.span(number));
+        let span = &mut self.spans[index(sum)];
+        *span = span.and(one.plus(two));
+        self.added.entry(sum).or_insert(numbers);
     }
 
     /// Between which numbers an operand lies.

@@ -111,6 +111,10 @@ impl Taped {
         self.span().stands(other.span())
     }
 
+    fn never_above(self, other: Self) -> bool {
+        self.span().high <= other.span().low
+    }
+
     fn turned(turn: Turn, one: Self, two: Self) {
         if !one.is_same() || !two.is_same() {
             let operands = [one.operand(), two.operand()];
@@ -312,19 +316,38 @@ impl Number for Taped {
         Some((0..exponent).fold(Self::ONE, |power, _| power * self))
     }
 
+    /// Of a duration that may be over in some draws and not in others no turn is taken: less than nothing is nothing.
+    fn within_year(self) -> Option<Self> {
+        /// Years that are looked ahead; where a duration may be longer, its draws take turns.
+        const MOST: f64 = 60.0;
+        let span = self.span();
+        if span.low > 0.0 || span.high > MOST {
+            return (self > Self::ZERO).then(|| self.min(Self::ONE));
+        }
+        (span.high > 0.0).then(|| self.min(Self::ONE).max(Self::ZERO))
+    }
+
+    fn is_reduction(self) -> bool {
+        self.span().low >= 0.0 || self.above_zero()
+    }
+
     fn min(self, other: Self) -> Self {
-        match self.always(other) {
-            Some(Ordering::Greater) => other,
-            Some(_) => self,
-            None => Self::both(Deed::Min, self, other),
+        if self.never_above(other) {
+            self
+        } else if other.never_above(self) {
+            other
+        } else {
+            Self::both(Deed::Min, self, other)
         }
     }
 
     fn max(self, other: Self) -> Self {
-        match self.always(other) {
-            Some(Ordering::Less) => other,
-            Some(_) => self,
-            None => Self::both(Deed::Max, self, other),
+        if other.never_above(self) {
+            self
+        } else if self.never_above(other) {
+            other
+        } else {
+            Self::both(Deed::Max, self, other)
         }
     }
 

@@ -234,12 +234,23 @@ fn small_amounts_are_said_in_kronor() {
     }
 }
 
-/// What a duration gives bends where a year ends: no line. A price is one.
+/// Of a PERT distribution from 0.10 to 0.30 about 0.28 the mean is (0.10 + 4 × 0.28 + 0.30) / 6 = 0.25333, and days are worth
+/// (0.25333 − 0.10) × 4 000 000 = 613 333 beside the posts' 800 000.
+#[test]
+fn a_value_that_is_set_is_the_likeliest() {
+    let command = "calc application.toml --draws 1000 --set effect.placements.without=0.28 -q";
+    let json = of_days().si(&format!("{command} --format json")).json();
+    let reductions = &json["sensitivity"]["simulation"]["reductions"];
+    let [mean, error] = ["mean", "se"].map(|key| reductions[key].as_f64().unwrap());
+    assert!((mean - 1_413_333.0).abs() < 4.0 * error, "{mean} ± {error}");
+}
+
+/// What a duration gives bends where a year ends: no line. A price is one, and a share, however long it lasts.
 #[test]
 fn what_is_estimated_is_said() {
     let lasting = uncertain().replace(
-        "duration = 1",
-        "duration = { value = 2.5, low = 1, high = 4, source = \"x\" }",
+        "delay = 0\nduration = 1",
+        "delay = 0.5\nduration = { value = 2.5, low = 1, high = 4, source = \"x\" }",
     );
     let folder = Folder::with(&lasting, COSTS);
     let simulation =
@@ -251,6 +262,7 @@ fn what_is_estimated_is_said() {
     };
     assert_eq!(exact("cost.all.amount"), true);
     assert_eq!(exact("unit_cost.plats"), true);
+    assert_eq!(exact("effect.post.share"), true);
     assert_eq!(exact("effect.post.duration"), false);
     let table = folder
         .si("calc a.toml --draws 100 --table drawn-inputs -q --lang en --width 200")

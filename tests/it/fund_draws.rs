@@ -241,7 +241,7 @@ fn tables_say_what_was_drawn() {
         "{swedish}"
     );
     // Both move together: √(0.04 / 7) × 2 000 000 is the deviation, known to 7 % by a hundred draws.
-    let error = swedish.split("högst ± ").nth(1).unwrap();
+    let error = swedish.split("för medelvärdena är ").nth(1).unwrap();
     let error: f64 = error
         .split(" kr")
         .next()

@@ -55,7 +55,7 @@ prices-as-they-stand =
     Amounts of applications are in the prices of their price years, deposits and payments in those of their time: they are
     added up as they stand.
 ever-below = With { $chance } probability (± { $error }) the balance is below { $least } at the end of some year.
-means-are-off = The draws let the means be off by ± { $error } at most.
+means-are-off = The largest standard error of the means is { $error }.
 drawn = { $inputs ->
         [one] One input
        *[other] { $inputs } inputs

@@ -316,7 +316,7 @@ mark-outside = { $mark ->
         [below] below
        *[above] above
     } the bars
-simulated-departments = The draws let every probability be off by ± { $error } at most.{ $by-year ->
+simulated-departments = The largest standard error of these probabilities is { $error }.{ $by-year ->
         [yes] {" "}Below each year: how likely the department's reductions so far cover what it is planned to have paid so far.
        *[no] {""}
     }

@@ -55,7 +55,7 @@ prices-as-they-stand =
     Ansökningarnas belopp är i respektive prisårs priser, avsättningar och betalningar i sin tids: de läggs ihop som de
     står.
 ever-below = Med { $chance } sannolikhet (± { $error }) är saldot under { $least } vid slutet av något år.
-means-are-off = Antalet dragningar gör medelvärdena osäkra med högst ± { $error }.
+means-are-off = Det största medelfelet för medelvärdena är { $error }.
 drawn = { $inputs ->
         [one] En indata
        *[other] { $inputs } indata

@@ -315,7 +315,7 @@ mark-outside = { $mark ->
         [below] under
        *[above] över
     } staplarna
-simulated-departments = Antalet dragningar gör varje sannolikhet osäker med högst ± { $error }.{ $by-year ->
+simulated-departments = Det största medelfelet för dessa sannolikheter är { $error }.{ $by-year ->
         [yes] {" "}Under varje år: hur troligt det är att förvaltningens minskningar hittills täcker det den enligt planen har betalat hittills.
        *[no] {""}
     }
