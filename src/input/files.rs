@@ -298,12 +298,12 @@ pub(crate) fn read_named_tables(
     let name = shown(path);
     let bytes = read_named(path, LARGEST_CSV);
     let bytes = bytes.map_err(|reason| NoDatabase::Unreadable(name.clone(), reason))?;
-    let is_index = false;
-    Ok(vec![CsvFile {
-        bytes,
+    let file = CsvFile {
         name,
-        is_index,
-    }])
+        bytes,
+        is_index: false,
+    };
+    Ok(vec![file])
 }
 
 fn is_csv(path: &Path) -> bool {
