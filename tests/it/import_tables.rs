@@ -571,6 +571,23 @@ fn the_english_workbook_is_read_by_the_mapping_of_the_documentation() {
     );
 }
 
+/// A source of `-` would be read as none.
+#[test]
+fn what_a_mapping_gives_is_missing_where_it_would_be_read_so() {
+    let folder = folder();
+    folder.write("m.toml", MAPPING.replace("Bokslut", "-"));
+    folder.write("p.xlsx", prices());
+    for tried in ["", " --dry-run"] {
+        let run = import(
+            &folder,
+            &format!("p.xlsx --mapping m.toml --lang en{tried}"),
+        );
+        let told = "p.xlsx[Priser]:A6: error[missing-value]: `source` is missing";
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains(told), "{}", run.err);
+    }
+}
+
 /// 0.333333333333 × 1.5 = 0.4999999999995, whose thirteenth decimal is a half: away from zero it is 0.5.
 #[test]
 fn an_amount_that_is_multiplied_has_no_more_decimals_than_are_kept() {

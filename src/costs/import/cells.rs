@@ -9,7 +9,7 @@ use super::written::{begins_totals, two_years, without_currency};
 use super::{left_out, read_by_rule, refused};
 use crate::input::{
     Amounts, Given, choice_of, in_bounds, invalid_year, is_in_thousands, only_year, parsed_year,
-    shortened, unknown_value,
+    present, shortened, unknown_value,
 };
 use crate::model::{Bounds, Choice, Place, Year, YearOfTwo, rounded};
 use crate::problem::{Code, Problem};
@@ -171,8 +171,10 @@ impl<'t> Cells<'t> {
     /// What a field holds that is a constant or text; an error of the spreadsheet is noted.
     pub(super) fn optional(&mut self, field: &str) -> Option<String> {
         let given = self.columns.mapping.given(field)?;
+        // What a mapping gives may be written as what is missing: `-`.
+        let is_present = |text: &String| !present(text).is_empty();
         let column = match given {
-            Given::Constant(text) => return Some(text.clone()),
+            Given::Constant(text) => return Some(text.clone()).filter(is_present),
             Given::Column(column) => column,
         };
         let cell = self.cell(field);
@@ -188,7 +190,7 @@ impl<'t> Cells<'t> {
             .iter()
             .find(|(theirs, _)| theirs.to_lowercase() == lower);
         let text = own.map_or(text, |(_, own)| own.clone());
-        (!text.is_empty()).then_some(text)
+        Some(text).filter(is_present)
     }
 
     /// The same, which must be there.
