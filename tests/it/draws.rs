@@ -234,6 +234,45 @@ fn small_amounts_are_said_in_kronor() {
     }
 }
 
+/// What to measure first, and by what: the measures of all effects that it moves, also through a parameter.
+#[test]
+fn what_to_measure_first_says_whether_there_is_a_measure() {
+    let folder = of_days();
+    let sentence = |folder: &Folder| {
+        let run = folder.si("calc application.toml --draws 100 --lang en --width 500");
+        let line = run.out.lines().find(|line| line.contains("measure `"));
+        line.unwrap_or_default().trim().to_owned()
+    };
+    let by_days = sentence(&folder);
+    assert!(
+        by_days.ends_with(
+            "measure `effect.placements.without` first (the evaluation has `days` for what it moves)."
+        ),
+        "{by_days}"
+    );
+    let text = fs::read_to_string(
+        project().join("tests/check/probability-below-minimum/application.toml"),
+    );
+    let (before, after) = text
+        .as_deref()
+        .unwrap()
+        .split_once("without          = ")
+        .unwrap();
+    let (range, after) = after.split_once('\n').unwrap();
+    let through = format!(
+        "{before}without = {{ parameter = \"usual\" }}\n{}\n[parameter]\nusual = {range}\n",
+        after.replacen("measure          = \"days\"\n", "", 1)
+    );
+    folder.write("application.toml", through);
+    let by_nothing = sentence(&folder);
+    assert!(
+        by_nothing.ends_with(
+            "measure `parameter.usual` first (the evaluation has no measure yet for all that it moves)."
+        ),
+        "{by_nothing}"
+    );
+}
+
 /// Of a PERT distribution from 0.10 to 0.30 about 0.28 the mean is (0.10 + 4 × 0.28 + 0.30) / 6 = 0.25333, and days are worth
 /// (0.25333 − 0.10) × 4 000 000 = 613 333 beside the posts' 800 000.
 #[test]

@@ -1,6 +1,8 @@
 //! The tables of a simulation: how reductions, coverage and what departments keep are spread. There is none where no draws
 //! were asked for.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::drawn_cells::{
@@ -8,7 +10,7 @@ use super::drawn_cells::{
 };
 use super::histogram::histogram;
 use super::prelude::*;
-use crate::model::{Effect, Policy};
+use crate::model::{Effect, Form, Policy};
 use crate::simulation::{Estimate, PERCENTILES, SimulationResult, Spread};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
@@ -225,7 +227,10 @@ impl Sheets<'_> {
             order.unwrap_or(std::cmp::Ordering::Equal)
         });
         let first = best.map(|one| result.inputs[one.input].address.as_str());
-        let effect = first.and_then(|address| self.effect_of(address));
+        let effects = first.map_or_else(Vec::new, |address| self.effects_of(address));
+        let measures = effects.iter().map(|effect| effect.measure.as_deref());
+        let measures: Option<BTreeSet<&str>> = measures.collect();
+        let has_measure = if measures.is_some() { "yes" } else { "no" };
         let returns = self.case().policy.has_return_model();
         // Near the ends one decimal more: 99.9 % is not certain.
         let chance = simulated.meets_target.value;
@@ -242,30 +247,42 @@ impl Sheets<'_> {
                     returns.then(|| Fact::Kronor(decimal(simulated.borne.value, 0))),
                 )
                 .with("first", first)
-                .with(
-                    "has-measure",
-                    effect.map(|effect| {
-                        if effect.measure.is_some() {
-                            "yes"
-                        } else {
-                            "no"
-                        }
-                    }),
-                )
+                .with("has-measure", (!effects.is_empty()).then_some(has_measure))
                 .with(
                     "measure",
-                    effect.and_then(|effect| effect.measure.as_deref()),
+                    measures.map(|measures| Vec::from_iter(measures).join("`, `")),
                 ),
         )
     }
 
-    /// The effect that an input belongs to, if it belongs to one.
-    fn effect_of(&self, address: &str) -> Option<&Effect> {
-        let id = address.strip_prefix("effect.")?.split('.').next()?;
-        self.case()
-            .application
-            .effects
-            .iter()
-            .find(|effect| effect.id == id)
+    /// The effects that an input moves: its own, those of its target group, and those that a parameter stands in.
+    fn effects_of(&self, address: &str) -> Vec<&Effect> {
+        let application = &self.case().application;
+        let inputs = &application.inputs;
+        let references = inputs.references();
+        let referring = references.iter().filter_map(|(end, place)| {
+            let is_it = inputs.of(*end).address == address;
+            is_it.then(|| inputs.of(*place).address.as_str())
+        });
+        let addresses: Vec<&str> = std::iter::once(address).chain(referring).collect();
+        let effects = application.effects.iter();
+        let is_moved = |effect: &&Effect| {
+            let group = match effect.form {
+                Form::People { target_group, .. } => {
+                    let group = application.target_groups.get(target_group);
+                    group.map(|group| format!("target_group.{}.", group.id))
+                }
+                Form::Yearly { .. } => None,
+            };
+            let own = format!("effect.{}.", effect.id);
+            let begins = |address: &&str| {
+                address.starts_with(&own)
+                    || group
+                        .as_ref()
+                        .is_some_and(|group| address.starts_with(group))
+            };
+            addresses.iter().any(begins)
+        };
+        effects.filter(is_moved).collect()
     }
 }

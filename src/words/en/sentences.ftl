@@ -293,8 +293,8 @@ simulation-in-short = With { $chance } probability the target is met{ $loss ->
     }{ $first ->
         [0] .
        *[other] ; measure `{ $first }` first{ $has-measure ->
-            [yes] {" "}(the measure `{ $measure }` will show it)
-            [no] {" "}(no measure of the evaluation will show it yet)
+            [yes] {" "}(the evaluation has `{ $measure }` for what it moves)
+            [no] {" "}(the evaluation has no measure yet for all that it moves)
            *[other] {""}
         }.
     }

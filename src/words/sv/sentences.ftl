@@ -292,8 +292,8 @@ simulation-in-short = Med { $chance } sannolikhet nås kravet{ $loss ->
     }{ $first ->
         [0] .
        *[other] ; mät `{ $first }` först{ $has-measure ->
-            [yes] {" "}(måttet `{ $measure }` visar det)
-            [no] {" "}(inget mått i utvärderingen visar det ännu)
+            [yes] {" "}(utvärderingen har `{ $measure }` för det som den påverkar)
+            [no] {" "}(utvärderingen har ännu inte mått för allt som den påverkar)
            *[other] {""}
         }.
     }
