@@ -273,6 +273,23 @@ fn what_to_measure_first_says_whether_there_is_a_measure() {
     );
 }
 
+/// By symmetry it is worth as much to know without as with: days are worth their difference.
+#[test]
+fn both_are_named_of_two_that_the_draws_cannot_tell_apart() {
+    let folder = of_days();
+    let text = fs::read_to_string(folder.path().join("application.toml")).unwrap();
+    let certain = "with             = { value = 0.10, source";
+    assert!(text.contains(certain));
+    let uncertain = "with             = { value = 0.10, low = 0.00, high = 0.20, distribution = \"uniform\", source";
+    folder.write("application.toml", text.replacen(certain, uncertain, 1));
+    let run = folder.si("calc application.toml --draws 1000 --lang en --width 500");
+    let [one, other] = ["with", "without"].map(|name| format!("`effect.placements.{name}`"));
+    let either = [(&one, &other), (&other, &one)];
+    let is_said =
+        either.map(|(one, other)| run.out.contains(&format!("measure {one} or {other} first")));
+    assert!(is_said.contains(&true), "{}", run.out);
+}
+
 /// Of a PERT distribution from 0.10 to 0.30 about 0.28 the mean is (0.10 + 4 × 0.28 + 0.30) / 6 = 0.25333, and days are worth
 /// (0.25333 − 0.10) × 4 000 000 = 613 333 beside the posts' 800 000.
 #[test]

@@ -1,6 +1,7 @@
 //! The tables of a simulation: how reductions, coverage and what departments keep are spread. There is none where no draws
 //! were asked for.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -11,7 +12,7 @@ use super::drawn_cells::{
 use super::histogram::histogram;
 use super::prelude::*;
 use crate::model::{Effect, Form, Policy};
-use crate::simulation::{Estimate, PERCENTILES, SimulationResult, Spread};
+use crate::simulation::{Estimate, Importance, PERCENTILES, SimulationResult, Spread};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,
@@ -215,19 +216,27 @@ impl Sheets<'_> {
     pub(crate) fn simulated_in_short(&self) -> Option<Sentence> {
         let result = self.calculated.simulation.as_ref()?;
         let simulated = &result.simulated;
-        let known = result
-            .importance
-            .iter()
-            .filter(|one| one.worth_of_knowing.value > 0.0);
-        let best = known.max_by(|one, other| {
-            let order = one
-                .worth_of_knowing
-                .value
-                .partial_cmp(&other.worth_of_knowing.value);
-            order.unwrap_or(std::cmp::Ordering::Equal)
+        let known = result.importance.iter();
+        let mut known: Vec<&Importance> = known
+            .filter(|one| one.worth_of_knowing.value > 0.0)
+            .collect();
+        known.sort_by(|one, other| {
+            let [one, other] = [one, other].map(|one| one.worth_of_knowing.value);
+            other.partial_cmp(&one).unwrap_or(Ordering::Equal)
         });
-        let first = best.map(|one| result.inputs[one.input].address.as_str());
-        let effects = first.map_or_else(Vec::new, |address| self.effects_of(address));
+        // Which of two is worth more the draws may not tell.
+        let is_near = |one: &&Importance| {
+            let best = known
+                .first()
+                .map_or(Estimate::default(), |best| best.worth_of_knowing);
+            let own = one.worth_of_knowing;
+            best.value - own.value <= 2.0 * libm::hypot(best.error, own.error)
+        };
+        let address = |one: &Importance| result.inputs[one.input].address.as_str();
+        let first = known.first().map(|one| address(one));
+        let second = known.get(1).copied().filter(is_near).map(address);
+        let effects = first.into_iter().chain(second);
+        let effects: Vec<&Effect> = effects.flat_map(|one| self.effects_of(one)).collect();
         let measures = effects.iter().map(|effect| effect.measure.as_deref());
         let measures: Option<BTreeSet<&str>> = measures.collect();
         let has_measure = if measures.is_some() { "yes" } else { "no" };
@@ -247,6 +256,7 @@ impl Sheets<'_> {
                     returns.then(|| Fact::Kronor(decimal(simulated.borne.value, 0))),
                 )
                 .with("first", first)
+                .with("second", second)
                 .with("has-measure", (!effects.is_empty()).then_some(has_measure))
                 .with(
                     "measure",

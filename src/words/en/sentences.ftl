@@ -292,9 +292,18 @@ simulation-in-short = With { $chance } probability the target is met{ $loss ->
        *[other] ; the reservation loses { $loss } on average
     }{ $first ->
         [0] .
-       *[other] ; measure `{ $first }` first{ $has-measure ->
-            [yes] {" "}(the evaluation has `{ $measure }` for what it moves)
-            [no] {" "}(the evaluation has no measure yet for all that it moves)
+       *[other] ; measure `{ $first }`{ $second ->
+            [0] {""}
+           *[other] {" "}or `{ $second }`
+        } first{ $has-measure ->
+            [yes] {" "}(the evaluation has `{ $measure }` for what { $second ->
+                [0] it moves
+               *[other] they move
+            })
+            [no] {" "}(the evaluation has no measure yet for all that { $second ->
+                [0] it moves
+               *[other] they move
+            })
            *[other] {""}
         }.
     }

@@ -291,9 +291,18 @@ simulation-in-short = Med { $chance } sannolikhet nås kravet{ $loss ->
        *[other] ; reservationen förlorar i genomsnitt { $loss }
     }{ $first ->
         [0] .
-       *[other] ; mät `{ $first }` först{ $has-measure ->
-            [yes] {" "}(utvärderingen har `{ $measure }` för det som den påverkar)
-            [no] {" "}(utvärderingen har ännu inte mått för allt som den påverkar)
+       *[other] ; mät `{ $first }`{ $second ->
+            [0] {""}
+           *[other] {" "}eller `{ $second }`
+        } först{ $has-measure ->
+            [yes] {" "}(utvärderingen har `{ $measure }` för det som { $second ->
+                [0] den
+               *[other] de
+            } påverkar)
+            [no] {" "}(utvärderingen har ännu inte mått för allt som { $second ->
+                [0] den
+               *[other] de
+            } påverkar)
            *[other] {""}
         }.
     }
