@@ -12,6 +12,13 @@ pub(crate) fn decimal(value: f64, decimals: u32) -> Decimal {
     rounded(Decimal::try_from(value).unwrap_or_default(), decimals)
 }
 
+/// A probability, or its error, to so many decimals; to more where it would be told as certain or impossible and is not.
+pub(super) fn probability(value: f64, decimals: u32) -> Decimal {
+    let told = (decimals..9).map(|decimals| decimal(value, decimals));
+    let mut told = told.filter(|part| !part.is_zero() && *part != Decimal::ONE);
+    told.next().unwrap_or_else(|| decimal(value, 9))
+}
+
 pub(in crate::report) fn kronor(value: f64) -> Cell {
     Cell::Money(Money(decimal(value, 2)))
 }
@@ -47,4 +54,24 @@ pub(super) fn error_cells(spread: &Spread, cell: fn(f64) -> Cell) -> Vec<Cell> {
     let percentiles = spread.percentiles.iter().map(|one| cell(one.error));
     let cells = [cell(spread.mean.error), Cell::Empty];
     cells.into_iter().chain(percentiles).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_certain_is_not_told_as_certain() {
+        let told = |value, decimals| probability(value, decimals).normalize().to_string();
+        for (value, decimals, expected) in [
+            (0.5392, 3, "0.539"),
+            (0.9995, 3, "0.9995"),
+            (0.999_96, 2, "0.99996"),
+            (0.000_004, 4, "0.000004"),
+            (1.0, 2, "1"),
+            (0.0, 4, "0"),
+        ] {
+            assert_eq!(told(value, decimals), expected);
+        }
+    }
 }

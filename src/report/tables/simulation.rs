@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::drawn_cells::{
-    decimal, error_cells, kronor, share, spread_cells, spread_columns, tenths,
+    decimal, error_cells, kronor, probability, share, spread_cells, spread_columns, tenths,
 };
 use super::histogram::histogram;
 use super::prelude::*;
@@ -193,7 +193,7 @@ fn drawn(result: &SimulationResult) -> Sentence {
 /// How likely target and floor are, with how far the draws let that be off.
 fn chances(policy: &Policy, result: &SimulationResult) -> Sentence {
     let simulated = &result.simulated;
-    let part = |estimate: f64, decimals| Fact::Percent(decimal(estimate, decimals));
+    let part = |estimate: f64, decimals| Fact::Percent(probability(estimate, decimals));
     let chance = |one: Estimate| [part(one.value, 3), part(one.error, 4)];
     let kronor = |one: Estimate| [one.value, one.error].map(|one| Fact::Kronor(decimal(one, 0)));
     let [target, target_error] = chance(simulated.meets_target);
@@ -250,7 +250,7 @@ impl Sheets<'_> {
         };
         Some(
             Sentence::new("simulation-in-short")
-                .with("chance", Fact::Percent(decimal(chance, decimals)))
+                .with("chance", Fact::Percent(probability(chance, decimals)))
                 .with(
                     "loss",
                     returns.then(|| Fact::Kronor(decimal(simulated.borne.value, 0))),
